@@ -1,0 +1,48 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.codec;
+
+import java.util.Optional;
+import java.util.Set;
+
+import io.quarkiverse.dynamodbcache.UnsupportedKeyTypeException;
+
+/**
+ * Turns a cache key into the text it is stored under, and back.
+ *
+ * <pre>
+ * key    = leaf | group | record | "n" (null) | "*" (the default key of this cache)
+ * leaf   = tag ":" text                          s:abc   i:42   u:3f0c…   e:com.acme.Color.RED
+ * group  = tag "(" [ key { "," key } ] ")"       c(s:a,i:5,n)   l(i:1,i:2)   o()   m(p(s:a,i:1))
+ * record = "r(" class name { "," key } ")"       r(com.acme.Isbn,s:978,i:3)
+ * text   = user text, escaped as {@link Escaped} says
+ * </pre>
+ *
+ * The tags of leaves are listed in {@link CommonLeaves}, {@link TimeLeaves} and {@link ArrayLeaves}, those of groups in
+ * {@link GroupTypes}, the others in {@link NamedTags}. What has no order, a set or a map, is written in the order of the
+ * texts of its elements.
+ * <p>
+ * <em>Equal</em> is what {@code equals} says, except that arrays are equal if their contents are, wherever they stand; a
+ * record is what its components are, whatever its {@code equals} says.
+ */
+public interface KeyCodec {
+
+    /**
+     * Equal keys give equal texts, different keys different ones, in every JVM.
+     *
+     * @return never empty; holds no '#', no control character, no unpaired surrogate
+     * @throws NullPointerException if the key is null
+     * @throws UnsupportedKeyTypeException if the key or a part of it has no stable text form
+     */
+    String encode(Object key);
+
+    /**
+     * Classes named by the text are never loaded: they are known as key types of the cache, or were encoded before.
+     *
+     * @return the key, or empty if no key this application knows has exactly this text
+     */
+    Optional<Object> decode(String text);
+
+    /** @param knownKeyTypes the enums and records that may be met in keys; those in their components need not be named */
+    static KeyCodec forCache(String cacheName, Set<Class<?>> knownKeyTypes) {
+        return new TextKeyCodec(cacheName, new KnownTypes(knownKeyTypes));
+    }
+}

@@ -1,0 +1,14 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.codec;
+
+/** The tags of keys that depend on the application or the cache, so that no table of types can list them. */
+final class NamedTags {
+
+    static final char NULL = 'n';
+    static final char DEFAULT_KEY = '*';
+    static final char ENUM = 'e';
+    static final char CLASS = 'K';
+    static final char RECORD = 'r';
+
+    private NamedTags() {
+    }
+}
