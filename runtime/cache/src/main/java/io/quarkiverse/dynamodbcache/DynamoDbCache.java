@@ -1,0 +1,123 @@
+package io.quarkiverse.dynamodbcache;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+import jakarta.enterprise.util.TypeLiteral;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.cache.Cache;
+import io.smallrye.common.annotation.CheckReturnValue;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * A cache in DynamoDB: inject it with {@link io.quarkus.cache.CacheName @CacheName}, or ask any cache of this type for
+ * {@code cache.as(DynamoDbCache.class)}.
+ * <p>
+ * All operations are lazy: nothing happens before the {@link Uni} is subscribed to, and each subscription does it again. The
+ * item is emitted on the thread that subscribed, if the operation ended there, or else on its Vert.x context.
+ * <ul>
+ * <li>A key must not be null ({@link NullPointerException}) and must be of a type with a stable form
+ * ({@link UnsupportedKeyTypeException}).</li>
+ * <li>A value may be null, which is cached like any other. It must be of one of the types of the cache
+ * ({@link UnsupportedValueTypeException}) and fit into an item ({@link ValueTooLargeException}).</li>
+ * <li>While the table cannot be asked, what reads takes the entry for absent, and what writes fails with
+ * {@link CacheStoreException}, unless it is configured not to.</li>
+ * </ul>
+ * Units are those of DynamoDB for an entry of up to 1 KB (write) or 4 KB (read, eventually consistent).
+ */
+public interface DynamoDbCache extends Cache {
+
+    /**
+     * As {@link #get(Object, Function)}, for an entry with a lifetime of its own.
+     *
+     * @param expiresAfter how long a loaded entry lives; null for what is configured, zero or less to not store it
+     */
+    @CheckReturnValue
+    <K, V> Uni<V> get(K key, Function<K, V> valueLoader, @Nullable Duration expiresAfter);
+
+    /**
+     * As {@link #getAsync(Object, Function)}, for an entry with a lifetime of its own.
+     *
+     * @param expiresAfter how long a loaded entry lives; null for what is configured, zero or less to not store it
+     */
+    @CheckReturnValue
+    <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter);
+
+    /** As {@link #get(Object, Function)}, with the value read back as the given type, whatever the types of the cache are. */
+    @CheckReturnValue
+    <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader);
+
+    /** As {@link #get(Object, Function)}, with the value read back as the given type, whatever the types of the cache are. */
+    @CheckReturnValue
+    <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader);
+
+    /** As {@link #getAsync(Object, Function)}, with the value read back as the given type. */
+    @CheckReturnValue
+    <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader);
+
+    /** As {@link #getAsync(Object, Function)}, with the value read back as the given type. */
+    @CheckReturnValue
+    <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader);
+
+    /** @return the value, or null if there is none or it is null. 0.5 read units. */
+    @CheckReturnValue
+    <V> Uni<@Nullable V> getIfPresent(Object key);
+
+    /** As {@link #getIfPresent(Object)}, with the value read back as the given type; null if it is of another. */
+    @CheckReturnValue
+    <V> Uni<@Nullable V> getIfPresent(Object key, Class<V> type);
+
+    /** As {@link #getIfPresent(Object)}, with the value read back as the given type; null if it is of another. */
+    @CheckReturnValue
+    <V> Uni<@Nullable V> getIfPresent(Object key, TypeLiteral<V> type);
+
+    /** @return the value, which may be null, or the default if there is none; the default is not stored. 0.5 read units. */
+    @CheckReturnValue
+    <V> Uni<@Nullable V> getOrDefault(Object key, @Nullable V defaultValue);
+
+    /** As {@link #getOrDefault(Object, Object)}, with the value read back as the given type. */
+    @CheckReturnValue
+    <V> Uni<@Nullable V> getOrDefault(Object key, Class<V> type, @Nullable V defaultValue);
+
+    /** As {@link #getOrDefault(Object, Object)}, with the value read back as the given type. */
+    @CheckReturnValue
+    <V> Uni<@Nullable V> getOrDefault(Object key, TypeLiteral<V> type, @Nullable V defaultValue);
+
+    /** @return whether there is an entry that has not expired, even if its value is null. 0.5 read units. */
+    @CheckReturnValue
+    Uni<Boolean> containsKey(Object key);
+
+    /** Stores a value, whatever was there. 1 write unit. */
+    @CheckReturnValue
+    Uni<Void> put(Object key, @Nullable Object value);
+
+    /**
+     * Stores a value with a lifetime of its own, whatever was there. 1 write unit.
+     *
+     * @param expiresAfter null for what is configured; zero or less removes the entry
+     */
+    @CheckReturnValue
+    Uni<Void> put(Object key, @Nullable Object value, @Nullable Duration expiresAfter);
+
+    /** Stores a value as the given type, to be read back with the same type. 1 write unit. */
+    @CheckReturnValue
+    <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type);
+
+    /** Stores a value as the given type, with a lifetime of its own as in {@link #put(Object, Object, Duration)}. */
+    @CheckReturnValue
+    <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter);
+
+    /** Stores a value if there is none, or only one that has expired. 1 write unit. @return whether it was stored */
+    @CheckReturnValue
+    Uni<Boolean> putIfAbsent(Object key, @Nullable Object value);
+
+    /**
+     * As {@link #putIfAbsent(Object, Object)}, with a lifetime of its own.
+     *
+     * @param expiresAfter null for what is configured; zero or less stores nothing
+     */
+    @CheckReturnValue
+    Uni<Boolean> putIfAbsent(Object key, @Nullable Object value, @Nullable Duration expiresAfter);
+}

@@ -1,0 +1,71 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.codec;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/** Values that say themselves what they are: String, byte[], and the leaf types that keys have too. */
+final class SimpleValues {
+
+    private SimpleValues() {
+    }
+
+    /** @return null if the value is not a simple one */
+    static @Nullable EncodedValue encode(Object value) {
+        if (value instanceof String text) {
+            return WellFormed.isText(text) ? EncodedValue.text(Format.STRING.letter() + text)
+                    : binary(Format.CHARS, charsOf(text));
+        }
+        if (value instanceof byte[] bytes) {
+            return binary(Format.BYTES, bytes);
+        }
+        Leaf<?> leaf = LeafTypes.forClass(value.getClass());
+        return leaf == null ? null : EncodedValue.text(Format.SIMPLE.letter() + (leaf.tag() + leaf.print(value)));
+    }
+
+    static Object decode(Format format, EncodedValue value) {
+        String text = value.text();
+        try {
+            return switch (format) {
+                case STRING -> rest(text);
+                case SIMPLE -> leaf(rest(text));
+                case BYTES -> Arrays.copyOfRange(value.bytes(), 1, value.bytes().length);
+                case CHARS -> textOf(value.bytes());
+                case NULL, JSON -> throw new IllegalArgumentException(format + " is not simple");
+            };
+        } catch (RuntimeException e) {
+            throw new UnreadableValueException("damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static EncodedValue binary(Format format, byte[] bytes) {
+        byte[] tagged = new byte[bytes.length + 1];
+        tagged[0] = (byte) format.letter();
+        System.arraycopy(bytes, 0, tagged, 1, bytes.length);
+        return EncodedValue.binary(tagged);
+    }
+
+    /** Not by a Charset: those replace what is not well-formed. */
+    private static byte[] charsOf(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(2 * text.length());
+        bytes.asCharBuffer().put(text);
+        return bytes.array();
+    }
+
+    private static String textOf(byte[] tagged) {
+        return ByteBuffer.wrap(tagged, 1, tagged.length - 1).slice().asCharBuffer().toString();
+    }
+
+    private static String rest(@Nullable String text) {
+        return text == null ? "" : text.substring(1);
+    }
+
+    private static Object leaf(String text) {
+        Leaf<?> leaf = LeafTypes.forTag(text.charAt(0));
+        if (leaf == null) {
+            throw new IllegalArgumentException("unknown simple type");
+        }
+        return leaf.parse(text.substring(1));
+    }
+}

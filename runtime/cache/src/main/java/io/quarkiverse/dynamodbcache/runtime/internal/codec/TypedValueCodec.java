@@ -1,0 +1,75 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.codec;
+
+import java.lang.reflect.Type;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.UnsupportedValueTypeException;
+
+/** Stores what is simple as it is, and the rest as JSON of one of the types that the build found for the cache. */
+final class TypedValueCodec implements ValueCodec {
+
+    private final String cache;
+    private final List<ValueType> types;
+    private final JsonTypes json;
+
+    TypedValueCodec(String cache, List<Type> types, JsonTypes json) {
+        this.cache = cache;
+        this.types = types.stream().map(ValueType::new).sorted(ValueType.SPECIFIC_FIRST).toList();
+        this.json = json;
+    }
+
+    @Override
+    public EncodedValue encode(@Nullable Object value) {
+        if (value == null) {
+            return EncodedValue.text(String.valueOf(Format.NULL.letter()));
+        }
+        EncodedValue simple = accepts(value.getClass()) ? SimpleValues.encode(value) : null;
+        return simple != null ? simple : json.write(cache, typeOf(value), value);
+    }
+
+    @Override
+    public @Nullable Object decode(EncodedValue value) {
+        Format format = Format.of(value);
+        if (format == null) {
+            throw new UnreadableValueException("written by another version, or by something else", null);
+        }
+        if (format == Format.NULL) {
+            return null;
+        }
+        return format == Format.JSON ? json.read(value, types) : accepted(SimpleValues.decode(format, value));
+    }
+
+    private Object accepted(Object simple) {
+        if (!accepts(simple.getClass())) {
+            throw new UnreadableValueException("a " + simple.getClass().getName() + " where one of " + types + " is expected",
+                    null);
+        }
+        return simple;
+    }
+
+    private boolean accepts(Class<?> simple) {
+        return types.isEmpty() || types.stream().anyMatch(type -> type.accepts(simple));
+    }
+
+    private ValueType typeOf(Object value) {
+        for (ValueType type : types) {
+            if (type.isKnown() && type.accepts(value.getClass())) {
+                return type;
+            }
+        }
+        if (isSelfEvident(value.getClass()) && types.stream().allMatch(type -> !type.isKnown())) {
+            return new ValueType(value.getClass());
+        }
+        throw new UnsupportedValueTypeException(
+                ("Cache '%s' cannot store a %s: it reads its values back as %s. Name the type with "
+                        + "quarkus.cache.dynamodb.\"%s\".value-type, or in the call with a TypeLiteral.").formatted(cache,
+                                value.getClass().getName(), types.isEmpty() ? "simple types" : types, cache));
+    }
+
+    /** A class with type parameters does not say what it holds. */
+    private static boolean isSelfEvident(Class<?> type) {
+        return type.getTypeParameters().length == 0 && !type.isAnonymousClass() && !type.isHidden();
+    }
+}

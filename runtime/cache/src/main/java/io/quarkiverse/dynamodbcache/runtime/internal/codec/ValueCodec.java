@@ -1,0 +1,31 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.codec;
+
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Turns the values of a cache into what is stored, and back. Safe for use by several threads. */
+public interface ValueCodec {
+
+    /**
+     * @throws io.quarkiverse.dynamodbcache.UnsupportedValueTypeException if it could not be read back, or not be written as
+     *         JSON
+     */
+    EncodedValue encode(@Nullable Object value);
+
+    /** @throws UnreadableValueException if the value is of another type, another shape of the type, or damaged */
+    @Nullable
+    Object decode(EncodedValue value);
+
+    /**
+     * @param types what values may be read back as; if empty, simple types only
+     * @param json asked when a value first needs it
+     */
+    static ValueCodec of(String cache, List<Type> types, Supplier<ObjectMapper> json) {
+        return new TypedValueCodec(cache, types, new JsonTypes(json));
+    }
+}

@@ -1,0 +1,67 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.config;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig.OneCacheConfig;
+
+/** What the configuration comes to for one cache. Nothing else reads it. */
+public record CacheSettings(String cache, String prefix, Lifetime lifetime, Duration apiCallTimeout, Duration generationRefresh,
+        boolean consistentRead, WriteFailures writeFailures, TableSettings table) {
+
+    /**
+     * @param defaultCreation whether tables are created if the configuration does not say
+     * @throws InvalidCacheSettingException if a value makes no sense
+     */
+    public static CacheSettings of(String cache, DynamoDbCacheConfig config, TableCreation defaultCreation) {
+        Merged merged = new Merged(cache, Optional.ofNullable(config.caches().get(cache)), config.defaults());
+        return new CacheSettings(cache,
+                merged.value(OneCacheConfig::prefix).orElse(""),
+                new Lifetime(merged.positive("expire-after-write", OneCacheConfig::expireAfterWrite),
+                        merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess)),
+                merged.positive("api-call-timeout", OneCacheConfig::apiCallTimeout).orElse(Duration.ofSeconds(1)),
+                merged.notNegative("generation-refresh", OneCacheConfig::generationRefresh).orElse(Duration.ofSeconds(1)),
+                merged.value(OneCacheConfig::consistentRead).orElse(false),
+                merged.value(OneCacheConfig::writeFailures).orElse(WriteFailures.FAIL),
+                table(merged, defaultCreation));
+    }
+
+    private static TableSettings table(Merged merged, TableCreation defaultCreation) {
+        return new TableSettings(
+                merged.value(config -> config.table().name()).orElse("quarkus-cache"),
+                merged.value(config -> config.table().create()).orElse(defaultCreation),
+                merged.value(config -> config.table().billing()).orElse(Billing.ON_DEMAND),
+                merged.value(config -> boxed(config.table().readCapacity())).orElse(5L),
+                merged.value(config -> boxed(config.table().writeCapacity())).orElse(5L));
+    }
+
+    private static Optional<Long> boxed(OptionalLong value) {
+        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
+    }
+
+    /** What is set for the cache, or else for all. */
+    private record Merged(String cache, Optional<OneCacheConfig> own, OneCacheConfig defaults) {
+
+        <T> Optional<T> value(Function<OneCacheConfig, Optional<T>> property) {
+            return own.flatMap(property).or(() -> property.apply(defaults));
+        }
+
+        Optional<Duration> positive(String name, Function<OneCacheConfig, Optional<Duration>> property) {
+            Optional<Duration> value = notNegative(name, property);
+            if (value.isPresent() && value.get().isZero()) {
+                throw new InvalidCacheSettingException(cache, name, "0", "more than zero; leave it out for none");
+            }
+            return value;
+        }
+
+        Optional<Duration> notNegative(String name, Function<OneCacheConfig, Optional<Duration>> property) {
+            Optional<Duration> value = value(property);
+            if (value.isPresent() && value.get().isNegative()) {
+                throw new InvalidCacheSettingException(cache, name, value.get().toString(), "zero or more");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.config;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkus.runtime.annotations.ConfigDocDefault;
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
+import io.quarkus.runtime.annotations.ConfigDocSection;
+import io.quarkus.runtime.annotations.ConfigGroup;
+import io.quarkus.runtime.annotations.ConfigPhase;
+import io.quarkus.runtime.annotations.ConfigRoot;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+
+/** How the caches behave: for all of them, and for one of them where that says otherwise. */
+@ConfigMapping(prefix = "quarkus.cache.dynamodb")
+@ConfigRoot(phase = ConfigPhase.RUN_TIME)
+public interface DynamoDbCacheConfig {
+
+    /**
+     * What holds for all caches.
+     */
+    @WithParentName
+    @ConfigDocSection
+    OneCacheConfig defaults();
+
+    /**
+     * What holds for one cache, and where it is set, goes before what holds for all.
+     */
+    @WithParentName
+    @ConfigDocMapKey("cache-name")
+    @ConfigDocSection
+    Map<String, OneCacheConfig> caches();
+
+    /** The settings of a cache. */
+    @ConfigGroup
+    interface OneCacheConfig {
+
+        /**
+         * How long an entry lives after it was written.
+         * <p>
+         * If neither this nor `expire-after-access` is set, entries never expire and the table only grows; a warning at
+         * start-up
+         * says so. An entry is a miss from the millisecond it expires, although DynamoDB deletes it, free of charge, up to days
+         * later.
+         */
+        Optional<Duration> expireAfterWrite();
+
+        /**
+         * How long an entry lives after it was last read or written.
+         * <p>
+         * If it is not set, reading does not prolong the life of an entry. If it is, a read writes the new expiry once more
+         * than
+         * half of the time has gone, which costs one write unit per KB of the entry. With `expire-after-write` as well,
+         * an entry expires at what comes first.
+         */
+        Optional<Duration> expireAfterAccess();
+
+        /**
+         * What the partition keys of the cache begin with, so that several applications share a table without sharing entries.
+         * <p>
+         * If it is not set, all applications on the table share what caches of the same name hold. Each item is billed for it.
+         */
+        Optional<String> prefix();
+
+        /**
+         * How long one operation on the table may take, with its retry.
+         * <p>
+         * After that, `get` asks the loader, and `put` and `invalidate` fail.
+         */
+        @ConfigDocDefault("1S")
+        Optional<Duration> apiCallTimeout();
+
+        /**
+         * How long after an `invalidateAll` on one node other nodes may still serve the entries.
+         * <p>
+         * A node that uses a cache asks for its generation about twice in that time, 1 read unit each. `0` asks with every
+         * read,
+         * and makes each cost 1 read unit more.
+         */
+        @ConfigDocDefault("1S")
+        Optional<Duration> generationRefresh();
+
+        /**
+         * Whether a read sees every write that came before it, of any node.
+         * <p>
+         * If not, DynamoDB may for a moment, usually well under a second, answer with what was there before. Reads cost twice
+         * the
+         * units if it is set.
+         */
+        @ConfigDocDefault("false")
+        Optional<Boolean> consistentRead();
+
+        /**
+         * What `put`, `putIfAbsent` and the invalidations do when the table cannot be asked.
+         */
+        @ConfigDocDefault("fail")
+        Optional<WriteFailures> writeFailures();
+
+        /**
+         * The table.
+         */
+        TableConfig table();
+    }
+}

@@ -1,0 +1,45 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.config;
+
+import static io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry.NEVER;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
+
+/** How long entries live. */
+public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess) {
+
+    /** @return whether entries never expire */
+    public boolean isEndless() {
+        return afterWrite.isEmpty() && afterAccess.isEmpty();
+    }
+
+    /** @return the expiry of an entry written now, in milliseconds since the epoch */
+    public Expiry startingAt(long now) {
+        long latest = afterWrite.map(window -> Expiry.end(now, window)).orElse(NEVER);
+        if (afterAccess.isEmpty()) {
+            return new Expiry(latest, NEVER);
+        }
+        return new Expiry(Math.min(Expiry.end(now, afterAccess.get()), latest), latest);
+    }
+
+    /** @return the same for an entry with a lifetime of its own, which reading it does not prolong */
+    public Expiry startingAt(long now, Duration own) {
+        long end = Expiry.end(now, own);
+        return new Expiry(end, afterAccess.isPresent() ? end : NEVER);
+    }
+
+    /** @return where the end moves when the entry is read now; empty if that is not worth a write */
+    public Optional<Expiry> extended(Expiry current, long now) {
+        if (afterAccess.isEmpty() || current.isNever() || current.at() >= current.latest()) {
+            return Optional.empty();
+        }
+        long end = Expiry.end(now, afterAccess.get());
+        // Half of the window: an entry read all the time costs two writes a window, not one a read.
+        if (current.at() - now >= (end - now) / 2) {
+            return Optional.empty();
+        }
+        return Optional.of(new Expiry(Math.min(end, current.latest()), current.latest()));
+    }
+}

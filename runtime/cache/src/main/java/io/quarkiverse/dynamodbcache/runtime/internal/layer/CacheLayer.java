@@ -1,0 +1,40 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * A part of what a cache does: it answers, or asks the layer below.
+ * <p>
+ * A method is called when its operation is to begin; the Uni it returns is subscribed to at once, and emits on any thread.
+ * Layers fail with {@link io.quarkiverse.dynamodbcache.CacheStoreException} if the table could not be asked, and with
+ * {@link LoaderFailure} if the loader failed. Safe for use by several threads.
+ */
+public interface CacheLayer {
+
+    /** @return the entry, loaded if there is none */
+    Uni<Entry> get(EntryKey key, Loading loading);
+
+    /** @return the entry, or null if there is none */
+    Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec);
+
+    /** @param lifetime of its own, if it is to have one; zero or less means that nothing is to be there afterwards */
+    Uni<Void> put(EntryKey key, EncodedValue value, Optional<Duration> lifetime);
+
+    /** @return whether the value was stored, because there was none */
+    Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, Optional<Duration> lifetime);
+
+    Uni<Void> invalidate(EntryKey key);
+
+    Uni<Void> invalidateAll();
+
+    Uni<Void> invalidateIf(Predicate<EntryKey> condition);
+}

@@ -1,0 +1,25 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.time.InstantSource;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+
+/** The order of the layers: a decision, so it is written down once. */
+public final class CacheLayers {
+
+    private CacheLayers() {
+    }
+
+    public static CacheLayer assemble(CacheSettings settings, ItemStore store, InstantSource clock, CacheEvents events) {
+        Keyspace space = new Keyspace(settings.prefix(), settings.cache());
+        Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);
+        CacheLayer top = new StoreLayer(space, settings.lifetime(), store, generations, clock, events);
+        // Below single flight, so that a table that is down costs one load for all callers, not one for each.
+        top = new FailSafeLayer(top, settings.writeFailures(), events);
+        return new SingleFlightLayer(top);
+    }
+}

@@ -1,0 +1,74 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.CacheStoreException;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.smallrye.mutiny.Uni;
+
+/** Keeps the application going while the table cannot be asked: reads go to the loader, writes tell their caller. */
+final class FailSafeLayer implements CacheLayer {
+
+    private final CacheLayer below;
+    private final WriteFailures writeFailures;
+    private final CacheEvents events;
+
+    FailSafeLayer(CacheLayer below, WriteFailures writeFailures, CacheEvents events) {
+        this.below = below;
+        this.writeFailures = writeFailures;
+        this.events = events;
+    }
+
+    @Override
+    public Uni<Entry> get(EntryKey key, Loading loading) {
+        return below.get(key, loading).onFailure(CacheStoreException.class).recoverWithUni(failure -> {
+            events.fellBackToLoader(failure);
+            return loading.loader().load().map(value -> new Entry(value, null));
+        });
+    }
+
+    @Override
+    public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
+        return below.peek(key, codec).onFailure(CacheStoreException.class).invoke(events::countedAsAbsent)
+                .onFailure(CacheStoreException.class).recoverWithNull();
+    }
+
+    @Override
+    public Uni<Void> put(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
+        return toldOrLogged(below.put(key, value, lifetime));
+    }
+
+    @Override
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
+        return toldOrLogged(below.putIfAbsent(key, value, lifetime)).onItem().ifNull().continueWith(false);
+    }
+
+    @Override
+    public Uni<Void> invalidate(EntryKey key) {
+        return toldOrLogged(below.invalidate(key));
+    }
+
+    @Override
+    public Uni<Void> invalidateAll() {
+        return toldOrLogged(below.invalidateAll());
+    }
+
+    @Override
+    public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
+        return toldOrLogged(below.invalidateIf(condition));
+    }
+
+    private <T> Uni<T> toldOrLogged(Uni<T> write) {
+        return writeFailures == WriteFailures.FAIL ? write
+                : write.onFailure(CacheStoreException.class).invoke(events::writeLost)
+                        .onFailure(CacheStoreException.class).recoverWithNull();
+    }
+}

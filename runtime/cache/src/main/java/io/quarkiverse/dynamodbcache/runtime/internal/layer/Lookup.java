@@ -1,0 +1,53 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.time.InstantSource;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.UnreadableValueException;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ForeignItem;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.smallrye.mutiny.Uni;
+
+/** Reads an item and decides whether it is a hit: alive, of the current generation, and readable. */
+record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, InstantSource clock, CacheEvents events) {
+
+    Uni<Verdict> of(EntryKey key, ValueCodec codec) {
+        // Asked first, so that both questions are on their way at the same time.
+        Uni<Long> generation = generations.current();
+        return store.read(key).chain(found -> generation.chain(current -> judge(key, codec, found, current)));
+    }
+
+    private Uni<Verdict> judge(EntryKey key, ValueCodec codec, Reading found, long generation) {
+        if (found instanceof StoredItem item && item.isAlive(clock.millis())) {
+            if (item.generation() <= generation) {
+                return Uni.createFrom().item(readable(key, codec, item, generation));
+            }
+            // Another node knows a later generation than this one does.
+            return generations.confirm(item.generation()).map(confirmed -> readable(key, codec, item, confirmed));
+        }
+        if (found instanceof ForeignItem) {
+            events.unreadable(new IllegalStateException("The item was not written by this extension."));
+            return Uni.createFrom().item(Verdict.unreadable(generation, found));
+        }
+        return Uni.createFrom().item(Verdict.miss(generation));
+    }
+
+    private Verdict readable(EntryKey key, ValueCodec codec, StoredItem item, long generation) {
+        if (item.generation() != generation) {
+            return Verdict.miss(generation);
+        }
+        try {
+            Entry entry = new Entry(codec.decode(item.value()), item.value());
+            sliding.read(key, item);
+            return Verdict.hit(entry, generation);
+        } catch (UnreadableValueException e) {
+            events.unreadable(e);
+            return Verdict.unreadable(generation, item);
+        }
+    }
+}

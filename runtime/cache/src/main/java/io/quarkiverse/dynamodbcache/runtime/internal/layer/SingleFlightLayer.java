@@ -1,0 +1,112 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.UnreadableValueException;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Lets callers who want the same key at the same time share one read and one load; and lets no load that an invalidation or
+ * a put has overtaken be shared, or stored, any more.
+ */
+final class SingleFlightLayer implements CacheLayer {
+
+    private final CacheLayer below;
+    private final ConcurrentMap<EntryKey, Flight> flights = new ConcurrentHashMap<>();
+
+    SingleFlightLayer(CacheLayer below) {
+        this.below = below;
+    }
+
+    @Override
+    public Uni<Entry> get(EntryKey key, Loading loading) {
+        Flight own = new Flight(loading.fence());
+        Flight other = flights.putIfAbsent(key, own);
+        if (other != null) {
+            return join(other, key, loading);
+        }
+        return own.begin(Uni.createFrom().deferred(() -> below.get(key, loading))
+                .onTermination().invoke(() -> flights.remove(key, own)), loading.context());
+    }
+
+    private Uni<Entry> join(Flight flight, EntryKey key, Loading loading) {
+        loading.loader().notNeeded();
+        return flight.outcome().onItem().transformToUni(entry -> copyOf(entry, key, loading));
+    }
+
+    /** Values are not shared between callers, except those that cannot be stored. */
+    private Uni<Entry> copyOf(Entry entry, EntryKey key, Loading loading) {
+        EncodedValue encoded = entry.encoded();
+        if (encoded == null) {
+            return Uni.createFrom().item(entry);
+        }
+        try {
+            return Uni.createFrom().item(new Entry(loading.codec().decode(encoded), encoded));
+        } catch (UnreadableValueException e) {
+            // The callers expect different types.
+            return below.get(key, loading);
+        }
+    }
+
+    @Override
+    public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
+        return below.peek(key, codec);
+    }
+
+    @Override
+    public Uni<Void> put(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
+        return overtaking(() -> ground(key), () -> below.put(key, value, lifetime));
+    }
+
+    @Override
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
+        return overtaking(() -> ground(key), () -> below.putIfAbsent(key, value, lifetime));
+    }
+
+    @Override
+    public Uni<Void> invalidate(EntryKey key) {
+        return overtaking(() -> ground(key), () -> below.invalidate(key));
+    }
+
+    @Override
+    public Uni<Void> invalidateAll() {
+        return overtaking(() -> groundIf(key -> true), below::invalidateAll);
+    }
+
+    @Override
+    public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
+        return overtaking(() -> groundIf(condition), () -> below.invalidateIf(condition));
+    }
+
+    /** Grounds flights before the write, and those that began while it was on its way and may have seen what was before. */
+    private static <T> Uni<T> overtaking(Supplier<Uni<Void>> ground, Supplier<Uni<T>> write) {
+        return ground.get().chain(write::get).call(ground::get);
+    }
+
+    /** From now on no one joins the flight, and what it loads is not stored. */
+    private Uni<Void> ground(EntryKey key) {
+        Flight flight = flights.remove(key);
+        return flight == null ? Uni.createFrom().voidItem() : flight.ground();
+    }
+
+    private Uni<Void> groundIf(Predicate<EntryKey> concerned) {
+        Uni<Void> grounded = Uni.createFrom().voidItem();
+        for (EntryKey key : flights.keySet()) {
+            if (concerned.test(key)) {
+                Uni<Void> one = ground(key);
+                grounded = grounded.chain(() -> one);
+            }
+        }
+        return grounded;
+    }
+}

@@ -1,0 +1,20 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.time.InstantSource;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+
+/** Moves the end of entries that are read. The reader does not wait for it: if it fails, the entry only expires earlier. */
+record SlidingExpiry(Lifetime lifetime, ItemStore store, InstantSource clock, CacheEvents events) {
+
+    void read(EntryKey key, StoredItem item) {
+        lifetime.extended(item.expiry(), clock.millis())
+                .ifPresent(end -> store.extend(key, item, end).subscribe().with(moved -> {
+                    // If it was not, something else was written since, which has an end of its own.
+                }, events::notExtended));
+    }
+}

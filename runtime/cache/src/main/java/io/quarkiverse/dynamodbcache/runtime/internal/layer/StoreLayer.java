@@ -1,0 +1,136 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.UnsupportedValueTypeException;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
+import io.smallrye.mutiny.Uni;
+
+/** The bottom: reads the table, loads what is not there, and stores it unless something came between. */
+final class StoreLayer implements CacheLayer {
+
+    /** How many entries invalidateIf deletes at the same time. */
+    private static final int DELETES_AT_ONCE = 16;
+
+    private final Keyspace space;
+    private final Lifetime lifetime;
+    private final ItemStore store;
+    private final Generations generations;
+    private final InstantSource clock;
+    private final CacheEvents events;
+    private final Lookup lookup;
+
+    StoreLayer(Keyspace space, Lifetime lifetime, ItemStore store, Generations generations, InstantSource clock,
+            CacheEvents events) {
+        this.space = space;
+        this.lifetime = lifetime;
+        this.store = store;
+        this.generations = generations;
+        this.clock = clock;
+        this.events = events;
+        this.lookup = new Lookup(store, generations, new SlidingExpiry(lifetime, store, clock, events), clock, events);
+    }
+
+    @Override
+    public Uni<Entry> get(EntryKey key, Loading loading) {
+        return lookup.of(key, loading.codec()).chain(verdict -> {
+            Entry hit = verdict.entry();
+            return hit != null ? Uni.createFrom().item(hit) : load(key, loading, verdict);
+        });
+    }
+
+    private Uni<Entry> load(EntryKey key, Loading loading, Verdict verdict) {
+        return loading.loader().load().chain(value -> {
+            Entry loaded = new Entry(value, encoded(value, loading.codec()));
+            return store(key, loading, verdict, loaded).replaceWith(loaded);
+        });
+    }
+
+    private @Nullable EncodedValue encoded(@Nullable Object value, ValueCodec codec) {
+        try {
+            return codec.encode(value);
+        } catch (UnsupportedValueTypeException e) {
+            events.notStored(e);
+            return null;
+        }
+    }
+
+    /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
+    private Uni<Boolean> store(EntryKey key, Loading loading, Verdict verdict, Entry loaded) {
+        EncodedValue value = loaded.encoded();
+        if (value == null || isOverAtOnce(loading.lifetime())) {
+            return Uni.createFrom().item(false);
+        }
+        return loading.fence().pass(() -> {
+            long now = clock.millis();
+            return store.writeIf(key, item(value, verdict.generation(), now, loading.lifetime()),
+                    new WriteCondition(now, verdict.generation(), verdict.unreadable()));
+        }).onFailure().invoke(events::notStored).onFailure().recoverWithItem(false);
+    }
+
+    @Override
+    public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
+        return lookup.of(key, codec).map(Verdict::entry);
+    }
+
+    @Override
+    public Uni<Void> put(EntryKey key, EncodedValue value, Optional<Duration> own) {
+        if (isOverAtOnce(own)) {
+            return store.delete(key);
+        }
+        return generations.current()
+                .chain(generation -> store.write(key, item(value, generation, clock.millis(), own)));
+    }
+
+    @Override
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, Optional<Duration> own) {
+        if (isOverAtOnce(own)) {
+            return Uni.createFrom().item(false);
+        }
+        return generations.current().chain(generation -> {
+            long now = clock.millis();
+            return store.writeIf(key, item(value, generation, now, own), WriteCondition.absent(now, generation));
+        });
+    }
+
+    @Override
+    public Uni<Void> invalidate(EntryKey key) {
+        return store.delete(key);
+    }
+
+    @Override
+    public Uni<Void> invalidateAll() {
+        return generations.advance();
+    }
+
+    @Override
+    public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
+        return store.scan(space).filter(condition)
+                .onItem().transformToUni(store::delete).merge(DELETES_AT_ONCE)
+                .onItem().ignoreAsUni();
+    }
+
+    private StoredItem item(EncodedValue value, long generation, long now, Optional<Duration> own) {
+        Expiry expiry = own.isPresent() ? lifetime.startingAt(now, own.get()) : lifetime.startingAt(now);
+        return new StoredItem(value, generation, expiry);
+    }
+
+    private static boolean isOverAtOnce(Optional<Duration> own) {
+        return own.isPresent() && (own.get().isZero() || own.get().isNegative());
+    }
+}

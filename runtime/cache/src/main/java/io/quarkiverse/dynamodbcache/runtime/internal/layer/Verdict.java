@@ -1,0 +1,27 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
+
+/**
+ * Whether what was found is a hit.
+ *
+ * @param entry null for a miss
+ * @param generation the one that was current: what is loaded now belongs to it
+ * @param unreadable what was found and may be replaced although it has not expired; null if there is no such thing
+ */
+record Verdict(@Nullable Entry entry, long generation, @Nullable Reading unreadable) {
+
+    static Verdict hit(Entry entry, long generation) {
+        return new Verdict(entry, generation, null);
+    }
+
+    static Verdict miss(long generation) {
+        return new Verdict(null, generation, null);
+    }
+
+    static Verdict unreadable(long generation, Reading found) {
+        return new Verdict(null, generation, found);
+    }
+}

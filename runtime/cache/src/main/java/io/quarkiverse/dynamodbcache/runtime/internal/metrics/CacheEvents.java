@@ -1,0 +1,30 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.metrics;
+
+import java.time.InstantSource;
+
+/** What happens in one cache that nobody is told by a return value. Safe for use by several threads. */
+public interface CacheEvents {
+
+    /** The table could not be asked, so the loader was. */
+    void fellBackToLoader(Throwable why);
+
+    /** The table could not be asked, so the entry counts as absent. */
+    void countedAsAbsent(Throwable why);
+
+    /** A loaded value was returned, but not stored. */
+    void notStored(Throwable why);
+
+    /** A stored value could not be read back, so it was loaded again. */
+    void unreadable(Throwable why);
+
+    /** The end of an entry could not be moved, so it expires as if it had not been read. */
+    void notExtended(Throwable why);
+
+    /** The table did not take a put or an invalidation, and the caller was not told because the cache is configured so. */
+    void writeLost(Throwable why);
+
+    /** A WARN for each kind of event, at most once a minute. */
+    static CacheEvents logged(String cache, InstantSource clock) {
+        return new LoggedEvents(cache, clock);
+    }
+}

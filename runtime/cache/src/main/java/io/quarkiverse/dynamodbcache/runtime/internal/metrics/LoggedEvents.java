@@ -1,0 +1,83 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.metrics;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jboss.logging.Logger;
+
+/** Warns once a period: a table that is down must not fill the disk with what one line says. */
+final class LoggedEvents implements CacheEvents {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.dynamodbcache");
+    private static final long PERIOD_MILLIS = 60_000;
+
+    private final String cache;
+    private final InstantSource clock;
+    private final Map<String, Silence> silences = new ConcurrentHashMap<>();
+
+    LoggedEvents(String cache, InstantSource clock) {
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    @Override
+    public void fellBackToLoader(Throwable why) {
+        warn("The table could not be asked, so values are loaded.", why);
+    }
+
+    @Override
+    public void countedAsAbsent(Throwable why) {
+        warn("The table could not be asked, so entries count as absent.", why);
+    }
+
+    @Override
+    public void notStored(Throwable why) {
+        warn("A loaded value was not stored.", why);
+    }
+
+    @Override
+    public void unreadable(Throwable why) {
+        warn("A stored value cannot be read back, so it is loaded again. That is to be expected once after its class has changed.",
+                why);
+    }
+
+    @Override
+    public void notExtended(Throwable why) {
+        warn("The expiry of an entry was not moved, so it expires as if it had not been read.", why);
+    }
+
+    @Override
+    public void writeLost(Throwable why) {
+        warn("A put or an invalidation was lost, and its caller not told (quarkus.cache.dynamodb.write-failures=log).", why);
+    }
+
+    private void warn(String what, Throwable why) {
+        Silence silence = silences.computeIfAbsent(what, w -> new Silence());
+        long unheard = silence.breakAt(clock.millis());
+        if (unheard >= 0) {
+            LOG.warnf("Cache '%s': %s %s%s", cache, what, why.getMessage(),
+                    unheard == 0 ? "" : " (and " + unheard + " times more since the last warning)");
+        }
+        LOG.debugf(why, "Cache '%s': %s", cache, what);
+    }
+
+    /** The time between two warnings of a kind. */
+    private static final class Silence {
+
+        private long until = Long.MIN_VALUE;
+        private long unheard;
+
+        /** @return how many were not heard since the last warning, or -1 if this one is not heard either */
+        synchronized long breakAt(long now) {
+            if (now < until) {
+                unheard++;
+                return -1;
+            }
+            until = now + PERIOD_MILLIS;
+            long before = unheard;
+            unheard = 0;
+            return before;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+
+/** The items of one cache in its table. */
+final class DynamoDbItemStore implements ItemStore {
+
+    /** As many as a small table has partitions to serve at once; each scans with one request at a time. */
+    private static final int SCAN_SEGMENTS = 4;
+
+    private final TableAccess access;
+    private final DynamoDbAsyncClient client;
+    private final StoreFailures failures;
+    /** Built once: it is the same for each request. */
+    private final AwsRequestOverrideConfiguration bounded;
+
+    DynamoDbItemStore(TableAccess access, DynamoDbAsyncClient client) {
+        this.access = access;
+        this.client = client;
+        this.failures = new StoreFailures(access);
+        this.bounded = AwsRequestOverrideConfiguration.builder().apiCallTimeout(access.apiCallTimeout()).build();
+    }
+
+    @Override
+    public Uni<Reading> read(EntryKey key) {
+        ReadCall call = new ReadCall(access, key);
+        return ask(() -> client.getItem(call.request().overrideConfiguration(bounded).build())).map(call::result);
+    }
+
+    @Override
+    public Uni<Void> write(EntryKey key, StoredItem item) {
+        return put(new WriteCall(access, key, item, null)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
+        return put(new WriteCall(access, key, item, condition));
+    }
+
+    private Uni<Boolean> put(WriteCall call) {
+        return ask(() -> client.putItem(call.request().overrideConfiguration(bounded).build())).replaceWith(true)
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithItem(refusal -> call.isOwnItem((ConditionalCheckFailedException) refusal));
+    }
+
+    @Override
+    public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
+        ExtendCall call = new ExtendCall(access, key, read, expiry);
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build())).replaceWith(true)
+                .onFailure(ConditionalCheckFailedException.class).recoverWithItem(false);
+    }
+
+    @Override
+    public Uni<Void> delete(EntryKey key) {
+        DeleteCall call = new DeleteCall(access, key);
+        return ask(() -> client.deleteItem(call.request().overrideConfiguration(bounded).build())).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<OptionalLong> generation(Keyspace space) {
+        GenerationCall call = new GenerationCall(access, space);
+        return ask(() -> client.getItem(call.request().overrideConfiguration(bounded).build())).map(call::result);
+    }
+
+    @Override
+    public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
+        AdvanceCall call = new AdvanceCall(access, space, seed, by);
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build())).map(call::result);
+    }
+
+    @Override
+    public Multi<EntryKey> scan(Keyspace space) {
+        return Multi.createBy().merging().streams(IntStream.range(0, SCAN_SEGMENTS)
+                .mapToObj(segment -> segment(new ScanCall(access, space, segment, SCAN_SEGMENTS))).toList());
+    }
+
+    private Multi<EntryKey> segment(ScanCall call) {
+        return Multi.createBy().repeating()
+                .uni(() -> new ScanPosition(Map.of()),
+                        position -> page(call, position.next).invoke(page -> position.next = page.lastEvaluatedKey()))
+                .whilst(page -> !page.lastEvaluatedKey().isEmpty())
+                .onItem().transformToIterable(call::result);
+    }
+
+    private Uni<ScanResponse> page(ScanCall call, Map<String, AttributeValue> start) {
+        return ask(() -> client.scan(call.request(start).overrideConfiguration(bounded).build()));
+    }
+
+    /** Where the next page begins; empty for the first. One page comes after the other. */
+    private static final class ScanPosition {
+
+        private volatile Map<String, AttributeValue> next;
+
+        ScanPosition(Map<String, AttributeValue> next) {
+            this.next = next;
+        }
+    }
+
+    private <R> Uni<R> ask(Supplier<CompletableFuture<R>> request) {
+        return Uni.createFrom().completionStage(request).onFailure().transform(failures::explained);
+    }
+}

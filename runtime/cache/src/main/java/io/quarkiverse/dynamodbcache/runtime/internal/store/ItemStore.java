@@ -1,0 +1,59 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+import java.util.OptionalLong;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+
+/**
+ * What the caches ask of a table. Everything below this line is DynamoDB, nothing above it is.
+ * <p>
+ * Every operation is lazy, is one request (but {@link #scan}), and fails with
+ * {@link io.quarkiverse.dynamodbcache.CacheStoreException} if the table could not be asked. Items are emitted on whatever
+ * thread the answer arrived on. Safe for use by several threads.
+ */
+public interface ItemStore {
+
+    /** 0.5 read units per 4 KB of the item, 1 if reads are consistent. */
+    Uni<Reading> read(EntryKey key);
+
+    /**
+     * Replaces whatever is there. 1 write unit per KB of the larger of old and new item.
+     * Fails with {@link io.quarkiverse.dynamodbcache.ValueTooLargeException} beyond 400 KB.
+     */
+    Uni<Void> write(EntryKey key, StoredItem item);
+
+    /** As {@link #write}, but only if the condition holds; a condition that fails is billed all the same. */
+    Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition);
+
+    /** Moves the end of an entry, if the entry is still the one that was read. 1 write unit per KB of the item. */
+    Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry);
+
+    /** Deletes the entry if there is one. 1 write unit per KB of the item, 1 if there is none. */
+    Uni<Void> delete(EntryKey key);
+
+    /** The current generation of a cache, read consistently (1 read unit); empty if it was never begun. */
+    Uni<OptionalLong> generation(Keyspace space);
+
+    /**
+     * Advances the generation of a cache. 1 write unit.
+     *
+     * @param seed where the count begins if it was never begun
+     * @param by 0 to only begin it
+     * @return the generation that is current now
+     */
+    Uni<Long> advanceGeneration(Keyspace space, long seed, long by);
+
+    /** All entries of a cache, expired ones included, in no order. Reads the whole table: 1 read unit per 4 KB of it. */
+    Multi<EntryKey> scan(Keyspace space);
+
+    static ItemStore inTable(TableAccess access, DynamoDbAsyncClient client) {
+        return new DynamoDbItemStore(access, client);
+    }
+
+    /** @param opening memoized, and failing with {@link io.quarkiverse.dynamodbcache.CacheStoreException} if it does */
+    static ItemStore opening(Uni<ItemStore> opening) {
+        return new OpeningStore(opening);
+    }
+}

@@ -1,0 +1,29 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The part of a table that belongs to one cache: every partition key of the cache begins with {@link #root()}, and no
+ * partition key of another cache does.
+ */
+public record Keyspace(String prefix, String cache) {
+
+    /** Partition keys are at most 2,048 bytes, of which an entry's encoded key takes 1,024. */
+    private static final int LONGEST_ROOT = 1000;
+
+    public Keyspace {
+        if (URLEncoder.encode(prefix + cache, StandardCharsets.UTF_8).length() > LONGEST_ROOT) {
+            throw new IllegalArgumentException(
+                    ("Cache '%s': its name and quarkus.cache.dynamodb.prefix take more than %d bytes "
+                            + "of the partition key. Give the cache a shorter name.").formatted(cache, LONGEST_ROOT));
+        }
+    }
+
+    /** The partition key of what concerns the cache as a whole. */
+    public String root() {
+        // '#' and ':' are separators, so they are escaped within names: no prefix and no name can reach into another cache.
+        String escaped = URLEncoder.encode(cache, StandardCharsets.UTF_8);
+        return prefix.isEmpty() ? escaped : URLEncoder.encode(prefix, StandardCharsets.UTF_8) + ':' + escaped;
+    }
+}

@@ -1,0 +1,66 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** A store that is being opened while the application starts. Who comes early waits; later it only passes on. */
+final class OpeningStore implements ItemStore {
+
+    private final Uni<ItemStore> opening;
+    private volatile @Nullable ItemStore opened;
+
+    OpeningStore(Uni<ItemStore> opening) {
+        this.opening = opening.invoke(store -> opened = store);
+    }
+
+    private <T> Uni<T> once(Function<ItemStore, Uni<T>> operation) {
+        ItemStore store = opened;
+        return store != null ? operation.apply(store) : opening.chain(operation::apply);
+    }
+
+    @Override
+    public Uni<Reading> read(EntryKey key) {
+        return once(store -> store.read(key));
+    }
+
+    @Override
+    public Uni<Void> write(EntryKey key, StoredItem item) {
+        return once(store -> store.write(key, item));
+    }
+
+    @Override
+    public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
+        return once(store -> store.writeIf(key, item, condition));
+    }
+
+    @Override
+    public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
+        return once(store -> store.extend(key, read, expiry));
+    }
+
+    @Override
+    public Uni<Void> delete(EntryKey key) {
+        return once(store -> store.delete(key));
+    }
+
+    @Override
+    public Uni<OptionalLong> generation(Keyspace space) {
+        return once(store -> store.generation(space));
+    }
+
+    @Override
+    public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
+        return once(store -> store.advanceGeneration(space, seed, by));
+    }
+
+    @Override
+    public Multi<EntryKey> scan(Keyspace space) {
+        ItemStore store = opened;
+        return store != null ? store.scan(space) : opening.onItem().transformToMulti(ready -> ready.scan(space));
+    }
+}

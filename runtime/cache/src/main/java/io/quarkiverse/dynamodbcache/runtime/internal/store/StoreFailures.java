@@ -1,0 +1,62 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+import java.util.concurrent.TimeoutException;
+
+import io.quarkiverse.dynamodbcache.CacheStoreException;
+import io.quarkiverse.dynamodbcache.ValueTooLargeException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/** Says of each failure of a table what it means for the cache, and what mends it. */
+record StoreFailures(TableAccess access) {
+
+    /** @return the failure itself if it is an answer and not a failure of the table */
+    Throwable explained(Throwable failure) {
+        if (failure instanceof ConditionalCheckFailedException || failure instanceof ValueTooLargeException
+                || failure instanceof CacheStoreException) {
+            return failure;
+        }
+        return new CacheStoreException(
+                "Cache '%s', table '%s': %s".formatted(access.cache(), access.table(), meaning(failure)), failure);
+    }
+
+    private String meaning(Throwable failure) {
+        if (failure instanceof ResourceNotFoundException) {
+            return ("the table does not exist. Create it, or set quarkus.cache.dynamodb.table.create=if-missing; "
+                    + "the log of the start-up has the commands.");
+        }
+        if (failure instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null) {
+            return refusal(refusal);
+        }
+        if (failure instanceof ApiCallTimeoutException || failure instanceof ApiCallAttemptTimeoutException
+                || failure instanceof TimeoutException) {
+            return "no answer within %d ms (quarkus.cache.dynamodb.api-call-timeout)."
+                    .formatted(access.apiCallTimeout().toMillis());
+        }
+        return "DynamoDB cannot be reached: %s. Check quarkus.dynamodb.endpoint-override, quarkus.dynamodb.aws.region and the credentials."
+                .formatted(failure.getMessage());
+    }
+
+    private String refusal(AwsServiceException refusal) {
+        String code = refusal.awsErrorDetails().errorCode();
+        return switch (code == null ? "" : code) {
+            case "AccessDeniedException" ->
+                "access is denied. The role needs dynamodb:GetItem, PutItem, UpdateItem and DeleteItem "
+                        + "on the table, and dynamodb:Scan for invalidateIf: " + refusal.awsErrorDetails().errorMessage();
+            case "ExpiredTokenException", "UnrecognizedClientException", "InvalidSignatureException",
+                    "IncompleteSignatureException", "MissingAuthenticationToken", "MissingAuthenticationTokenException" ->
+                "the credentials are refused (%s). Check quarkus.dynamodb.aws.credentials, and the clock of this machine."
+                        .formatted(code);
+            case "ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded" ->
+                "the table throttles. Give it more capacity, or make it on-demand.";
+            case "ValidationException" ->
+                "the request does not fit the table: %s. Its key must be 'pk' (S, HASH) and 'sk' (S, RANGE)."
+                        .formatted(refusal.awsErrorDetails().errorMessage());
+            default -> "DynamoDB answered %d %s: %s".formatted(refusal.statusCode(), code,
+                    refusal.awsErrorDetails().errorMessage());
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+import java.time.Duration;
+
+/**
+ * How one cache asks its table.
+ *
+ * @param apiCallTimeout how long one operation may take, with its retries
+ * @param consistentRead whether reads see every write that came before them, at twice the read units
+ */
+public record TableAccess(String cache, String table, Duration apiCallTimeout, boolean consistentRead) {
+}

@@ -1,0 +1,37 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.ValueTooLargeException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** One PutItem call: whether the entry fits, and under which condition it is written. */
+record WriteCall(TableAccess access, EntryKey key, StoredItem item, @Nullable WriteCondition condition) {
+
+    PutItemRequest.Builder request() {
+        Map<String, AttributeValue> attributes = ItemForm.write(key, item);
+        long size = ItemSize.of(attributes);
+        if (size > ItemSize.LARGEST) {
+            throw new ValueTooLargeException(access.cache(), size, ItemSize.LARGEST);
+        }
+        PutItemRequest.Builder request = PutItemRequest.builder().tableName(access.table()).item(attributes);
+        return condition == null ? request : conditional(request, condition);
+    }
+
+    /** A retry of a write that did arrive finds itself: then it was written after all. */
+    boolean isOwnItem(ConditionalCheckFailedException refusal) {
+        return refusal.hasItem() && ItemForm.read(refusal.item()).equals(item);
+    }
+
+    private static PutItemRequest.Builder conditional(PutItemRequest.Builder request, WriteCondition condition) {
+        ConditionForm form = ConditionForm.of(condition);
+        return request.conditionExpression(form.expression())
+                .expressionAttributeValues(form.values())
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    }
+}

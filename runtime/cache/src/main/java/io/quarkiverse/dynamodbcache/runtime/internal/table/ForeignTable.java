@@ -1,0 +1,32 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.table;
+
+import java.util.List;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.smallrye.mutiny.Uni;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/** A table that someone else creates: it is only looked at. */
+record ForeignTable(TableSettings settings, TableCheck check) implements CacheTable {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.dynamodbcache.table");
+
+    @Override
+    public Uni<Void> setUp() {
+        return check.problems().invoke(problems -> problems.forEach(problem -> LOG.error(problem.explained(settings.name()))))
+                .onFailure(ResourceNotFoundException.class).invoke(missing -> LOG.error(missing().explained(settings.name())))
+                .onFailure(failure -> !(failure instanceof ResourceNotFoundException))
+                .invoke(failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be checked: %s", settings.name(),
+                        failure.getMessage()))
+                .onFailure().recoverWithNull().replaceWithVoid();
+    }
+
+    private TableProblem missing() {
+        return new TableProblem(
+                "it does not exist, so nothing is cached. Set quarkus.cache.dynamodb.table.create=if-missing, or "
+                        + "create it with",
+                List.of(AwsCommands.createTable(settings), AwsCommands.enableTimeToLive(settings.name())));
+    }
+}

@@ -1,0 +1,47 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.quarkiverse.amazon.common.AmazonClientBuilder.AmazonClientBuilderLiteral;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownContext;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
+
+/** The SDK client of the caches: configured as any client of quarkus-amazon-dynamodb, and tuned for a cache. */
+final class CacheClient {
+
+    /** The first try and one more: what takes longer than that, the loader does faster. */
+    private static final int ATTEMPTS = 2;
+
+    private CacheClient() {
+    }
+
+    /** @return makes the client, which loads a native library and finds the region: not for the thread that starts up */
+    static Supplier<DynamoDbAsyncClient> of(String name, ShutdownContext shutdown) {
+        return () -> {
+            DynamoDbAsyncClient client = tuned(Arc.container()
+                    .instance(DynamoDbAsyncClientBuilder.class, new AmazonClientBuilderLiteral(name)).get()).build();
+            shutdown.addShutdownTask(client::close);
+            return client;
+        };
+    }
+
+    private static DynamoDbAsyncClientBuilder tuned(DynamoDbAsyncClientBuilder builder) {
+        return builder
+                // By default answers wait for a worker thread: if all of them wait for answers, none ever arrives.
+                .asyncConfiguration(async -> async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR,
+                        Runnable::run))
+                .overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                        .retryStrategy(StandardRetryStrategy.builder().maxAttempts(ATTEMPTS)
+                                .backoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(10), Duration.ofMillis(50)))
+                                .throttlingBackoffStrategy(
+                                        BackoffStrategy.exponentialDelay(Duration.ofMillis(25), Duration.ofMillis(100)))
+                                .build())
+                        .build());
+    }
+}

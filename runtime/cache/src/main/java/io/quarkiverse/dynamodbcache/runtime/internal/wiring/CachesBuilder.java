@@ -1,0 +1,86 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InstanceHandle;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheManager;
+import io.quarkus.cache.runtime.CacheManagerImpl;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.ShutdownContext;
+
+/** Builds the caches when the application starts, without asking the network: the tables are opened beside it. */
+final class CachesBuilder {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.dynamodbcache");
+
+    private final BuildTimeFacts facts;
+    private final DynamoDbCacheConfig config;
+    private final TableCreation defaultCreation;
+    private final ShutdownContext shutdown;
+
+    CachesBuilder(BuildTimeFacts facts, DynamoDbCacheConfig config, LaunchMode launchMode, ShutdownContext shutdown) {
+        this.facts = facts;
+        this.config = config;
+        this.defaultCreation = launchMode.isDevOrTest() ? TableCreation.IF_MISSING : TableCreation.NEVER;
+        this.shutdown = shutdown;
+    }
+
+    CacheManager build(Set<String> names) {
+        InstantSource clock = clock();
+        Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown));
+        Map<String, Cache> caches = new HashMap<>();
+        List<String> endless = new ArrayList<>();
+        for (String name : new TreeSet<>(names)) {
+            CacheSettings settings = CacheSettings.of(name, config, defaultCreation);
+            caches.put(name, cache(settings, tables.open(settings), clock));
+            if (settings.lifetime().isEndless()) {
+                endless.add(name);
+            }
+        }
+        if (!endless.isEmpty()) {
+            LOG.warnf("Entries of the caches %s never expire, so their table only grows. Set "
+                    + "quarkus.cache.dynamodb.expire-after-write, or quarkus.cache.dynamodb.\"<cache>\".expire-after-write.",
+                    endless);
+        }
+        return new CacheManagerImpl(caches);
+    }
+
+    private Cache cache(CacheSettings settings, ItemStore store, InstantSource clock) {
+        String name = settings.cache();
+        CacheLayer top = CacheLayers.assemble(settings, store, clock, CacheEvents.logged(name, clock));
+        return new DynamoDbCacheImpl(name,
+                new EntryKeys(new Keyspace(settings.prefix(), name), KeyCodec.forCache(name, Set.copyOf(facts.getKeyTypes()))),
+                new Codecs(name, facts.getValueTypes().getOrDefault(name, List.of()), CachesBuilder::objectMapper), top);
+    }
+
+    private static ObjectMapper objectMapper() {
+        return Arc.container().instance(ObjectMapper.class).get();
+    }
+
+    /** An application, or a test, may bring a clock of its own. */
+    private static InstantSource clock() {
+        InstanceHandle<InstantSource> own = Arc.container().instance(InstantSource.class);
+        return own.isAvailable() ? own.get() : InstantSource.system();
+    }
+}

@@ -1,0 +1,183 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.util.TypeLiteral;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkus.cache.runtime.AbstractCache;
+import io.smallrye.mutiny.Uni;
+
+/** The cache as Quarkus and the application see it: encodes keys, finds the codec of a value, and asks the top layer. */
+final class DynamoDbCacheImpl extends AbstractCache implements DynamoDbCache {
+
+    private final String name;
+    private final EntryKeys keys;
+    private final Codecs codecs;
+    private final CacheLayer top;
+
+    DynamoDbCacheImpl(String name, EntryKeys keys, Codecs codecs, CacheLayer top) {
+        this.name = name;
+        this.keys = keys;
+        this.codecs = codecs;
+        this.top = top;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, Function<K, V> valueLoader) {
+        return load(key, codecs.ofCache(), UserLoader.blocking(key, valueLoader), null);
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, Function<K, V> valueLoader, @Nullable Duration expiresAfter) {
+        return load(key, codecs.ofCache(), UserLoader.blocking(key, valueLoader), expiresAfter);
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader) {
+        return load(key, codecs.of(type), UserLoader.blocking(key, valueLoader), null);
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader) {
+        return load(key, codecs.of(type.getType()), UserLoader.blocking(key, valueLoader), null);
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader) {
+        return load(key, codecs.ofCache(), UserLoader.async(key, valueLoader), null);
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter) {
+        return load(key, codecs.ofCache(), UserLoader.async(key, valueLoader), expiresAfter);
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader) {
+        return load(key, codecs.of(type), UserLoader.async(key, valueLoader), null);
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader) {
+        return load(key, codecs.of(type.getType()), UserLoader.async(key, valueLoader), null);
+    }
+
+    @SuppressWarnings("unchecked") // The codec only gives values of the types that the caller or the build named.
+    private <V> Uni<V> load(Object key, ValueCodec codec, UserLoader loader, @Nullable Duration expiresAfter) {
+        EntryKey entryKey = keys.of(key);
+        return loader.carriedOut(loading -> top.get(entryKey, loading), codec, Optional.ofNullable(expiresAfter))
+                .map(entry -> (V) entry.value());
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getIfPresent(Object key) {
+        return peek(key, codecs.ofCache(), null);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getIfPresent(Object key, Class<V> type) {
+        return peek(key, codecs.of(type), null);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getIfPresent(Object key, TypeLiteral<V> type) {
+        return peek(key, codecs.of(type.getType()), null);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getOrDefault(Object key, @Nullable V defaultValue) {
+        return peek(key, codecs.ofCache(), defaultValue);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getOrDefault(Object key, Class<V> type, @Nullable V defaultValue) {
+        return peek(key, codecs.of(type), defaultValue);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getOrDefault(Object key, TypeLiteral<V> type, @Nullable V defaultValue) {
+        return peek(key, codecs.of(type.getType()), defaultValue);
+    }
+
+    @SuppressWarnings("unchecked") // As in load().
+    private <V> Uni<@Nullable V> peek(Object key, ValueCodec codec, @Nullable V absent) {
+        EntryKey entryKey = keys.of(key);
+        return Caller.carriedOut(() -> top.peek(entryKey, codec))
+                .map(entry -> entry == null ? absent : (V) entry.value());
+    }
+
+    @Override
+    public Uni<Boolean> containsKey(Object key) {
+        EntryKey entryKey = keys.of(key);
+        return Caller.carriedOut(() -> top.peek(entryKey, codecs.ofCache())).map(Objects::nonNull);
+    }
+
+    @Override
+    public Uni<Void> put(Object key, @Nullable Object value) {
+        return put(key, codecs.ofCache(), value, null);
+    }
+
+    @Override
+    public Uni<Void> put(Object key, @Nullable Object value, @Nullable Duration expiresAfter) {
+        return put(key, codecs.ofCache(), value, expiresAfter);
+    }
+
+    @Override
+    public <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type) {
+        return put(key, codecs.of(type.getType()), value, null);
+    }
+
+    @Override
+    public <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter) {
+        return put(key, codecs.of(type.getType()), value, expiresAfter);
+    }
+
+    private Uni<Void> put(Object key, ValueCodec codec, @Nullable Object value, @Nullable Duration expiresAfter) {
+        EntryKey entryKey = keys.of(key);
+        return Caller.carriedOut(() -> top.put(entryKey, codec.encode(value), Optional.ofNullable(expiresAfter)));
+    }
+
+    @Override
+    public Uni<Boolean> putIfAbsent(Object key, @Nullable Object value) {
+        return putIfAbsent(key, value, null);
+    }
+
+    @Override
+    public Uni<Boolean> putIfAbsent(Object key, @Nullable Object value, @Nullable Duration expiresAfter) {
+        EntryKey entryKey = keys.of(key);
+        return Caller.carriedOut(
+                () -> top.putIfAbsent(entryKey, codecs.ofCache().encode(value), Optional.ofNullable(expiresAfter)));
+    }
+
+    @Override
+    public Uni<Void> invalidate(Object key) {
+        EntryKey entryKey = keys.of(key);
+        return Caller.carriedOut(() -> top.invalidate(entryKey));
+    }
+
+    @Override
+    public Uni<Void> invalidateAll() {
+        return Caller.carriedOut(top::invalidateAll);
+    }
+
+    @Override
+    public Uni<Void> invalidateIf(Predicate<Object> predicate) {
+        Objects.requireNonNull(predicate, "predicate");
+        return Caller.carriedOut(() -> top.invalidateIf(key -> keys.userKey(key).filter(predicate).isPresent()));
+    }
+}

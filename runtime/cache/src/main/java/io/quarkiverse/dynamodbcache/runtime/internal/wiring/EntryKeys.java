@@ -1,0 +1,20 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
+
+import java.util.Optional;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+
+/** From the keys of the user to those of the cache's entries, and back. */
+record EntryKeys(Keyspace space, KeyCodec codec) {
+
+    EntryKey of(Object key) {
+        return new EntryKey(space, codec.encode(key));
+    }
+
+    /** @return empty if the key is of a type this application does not know */
+    Optional<Object> userKey(EntryKey key) {
+        return codec.decode(key.encoded());
+    }
+}

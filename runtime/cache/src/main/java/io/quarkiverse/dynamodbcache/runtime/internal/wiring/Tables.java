@@ -1,0 +1,54 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.dynamodbcache.CacheStoreException;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.TableAccess;
+import io.quarkiverse.dynamodbcache.runtime.internal.table.CacheTable;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+
+/** Opens the tables of the caches beside the start of the application, each once. */
+final class Tables {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.dynamodbcache");
+
+    private final Uni<DynamoDbAsyncClient> client;
+    private final Map<String, Uni<Void>> ready = new HashMap<>();
+
+    Tables(Supplier<DynamoDbAsyncClient> client) {
+        this.client = Uni.createFrom().item(client).runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .onFailure().invoke(failure -> LOG.errorf("The DynamoDB caches have no client: %s", failure.getMessage()))
+                .memoize().indefinitely();
+    }
+
+    ItemStore open(CacheSettings settings) {
+        TableSettings table = settings.table();
+        Uni<Void> setUp = ready.computeIfAbsent(table.name(), name -> beginSetUp(table));
+        // Whoever comes before a table that is being created waits for it; one that must exist already is only checked.
+        Uni<Void> before = table.create() == TableCreation.IF_MISSING ? setUp : Uni.createFrom().voidItem();
+        TableAccess access = new TableAccess(settings.cache(), table.name(), settings.apiCallTimeout(),
+                settings.consistentRead());
+        return ItemStore.opening(before.chain(() -> client).map(ready -> ItemStore.inTable(access, ready))
+                .onFailure().transform(failure -> new CacheStoreException("Cache '%s' has no DynamoDB client: %s"
+                        .formatted(settings.cache(), failure.getMessage()), failure)));
+    }
+
+    private Uni<Void> beginSetUp(TableSettings table) {
+        Uni<Void> setUp = client.chain(opened -> CacheTable.of(table, opened).setUp()).memoize().indefinitely();
+        setUp.subscribe().with(done -> {
+        }, failure -> {
+            // Logged where it happened; who uses the cache is told.
+        });
+        return setUp;
+    }
+}

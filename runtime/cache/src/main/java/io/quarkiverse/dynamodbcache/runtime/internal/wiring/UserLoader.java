@@ -1,0 +1,54 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.LoaderFailure;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loading;
+import io.quarkus.cache.CacheException;
+import io.smallrye.mutiny.Context;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * The function a user gave to load a value, and the one place where the blocking and the asynchronous API differ: by the
+ * thread that the function is called on if that cannot be the subscriber's own, and by what its failures look like.
+ */
+record UserLoader(Supplier<Uni<@Nullable Object>> function, boolean blocking) {
+
+    static <K, V> UserLoader blocking(K key, Function<K, V> function) {
+        Objects.requireNonNull(function, "valueLoader");
+        return new UserLoader(() -> Uni.createFrom().item(function.apply(key)), true);
+    }
+
+    @SuppressWarnings("unchecked") // A Uni only produces.
+    static <K, V> UserLoader async(K key, Function<K, Uni<V>> function) {
+        Objects.requireNonNull(function, "valueLoader");
+        return new UserLoader(() -> (Uni<@Nullable Object>) function.apply(key), false);
+    }
+
+    /** @return a lazy get: what it loads, it loads on behalf of its subscriber */
+    Uni<Entry> carriedOut(Function<Loading, Uni<Entry>> get, ValueCodec codec, Optional<Duration> lifetime) {
+        return Uni.createFrom().context(context -> forCaller(Caller.current(), context, get, codec, lifetime))
+                .onFailure(LoaderFailure.class).transform(this::asTheUserKnowsIt);
+    }
+
+    private Uni<Entry> forCaller(Caller caller, Context context, Function<Loading, Uni<Entry>> get, ValueCodec codec,
+            Optional<Duration> lifetime) {
+        CallersLoader loader = new CallersLoader(this, caller);
+        Uni<Entry> entry = get.apply(new Loading(codec, loader, lifetime, context));
+        return caller.mayBlock() ? loader.thread().carryOut(entry, caller, context) : entry.emitOn(caller::onContext);
+    }
+
+    /** Failures of blocking loaders are unchecked as Cache#get says; those of asynchronous ones are not touched. */
+    private Throwable asTheUserKnowsIt(Throwable wrapped) {
+        Throwable failure = Objects.requireNonNull(wrapped.getCause());
+        return blocking && !(failure instanceof RuntimeException) ? new CacheException(failure) : failure;
+    }
+}
