@@ -58,7 +58,11 @@ final class Escaped {
 
     private static boolean isReserved(String raw, int at) {
         char c = raw.charAt(at);
-        if (c < 0x7F) {
+        // Nearly every character ends here, and this runs for each of them on every call of a cache.
+        if (c > ',' && c < 0x7F) {
+            return false;
+        }
+        if (c <= ',') {
             return c < ' ' || c == '%' || c == '#' || c == ',' || c == '(' || c == ')';
         }
         if (c <= 0x9F || c == '\u2028' || c == '\u2029') {

@@ -17,7 +17,8 @@ record Group<T>(char tag, Class<T> type, Order order, Function<T, Iterable<? ext
 
     /** An interface says what equal means for all its implementations; a subclass of a class may mean something else. */
     boolean holds(Object key) {
-        return type.isInterface() || type.isArray() ? type.isInstance(key) : type.equals(key.getClass());
+        boolean definesEquality = type.isInterface() || type.isArray();
+        return definesEquality ? type.isInstance(key) : type.equals(key.getClass());
     }
 
     Iterable<? extends @Nullable Object> parts(Object key) {

@@ -41,7 +41,11 @@ public interface KeyCodec {
      */
     Optional<Object> decode(String text);
 
-    /** @param knownKeyTypes the enums and records that may be met in keys; those in their components need not be named */
+    /**
+     * The codec of one cache.
+     *
+     * @param knownKeyTypes the enums and records that may be met in keys; those in their components need not be named
+     */
     static KeyCodec forCache(String cacheName, Set<Class<?>> knownKeyTypes) {
         return new TextKeyCodec(cacheName, new KnownTypes(knownKeyTypes));
     }

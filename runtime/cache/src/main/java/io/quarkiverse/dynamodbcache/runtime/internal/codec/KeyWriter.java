@@ -90,8 +90,9 @@ final class KeyWriter {
     }
 
     private void record(Object key) {
-        open(NamedTags.RECORD).append(Escaped.of(known.nameOf(key.getClass())));
-        for (Object part : known.shapeOf(key.getClass()).parts(key)) {
+        RecordShape shape = known.shapeOf(key.getClass());
+        open(NamedTags.RECORD).append(shape.escapedName());
+        for (Object part : shape.parts(key)) {
             out.append(',');
             write(part);
         }

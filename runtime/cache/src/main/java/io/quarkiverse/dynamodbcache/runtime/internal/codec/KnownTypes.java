@@ -22,7 +22,7 @@ final class KnownTypes {
         types.forEach(this::learn);
     }
 
-    /** @return the name by which {@link #named} will give the class back */
+    /** The name by which {@link #named} gives the class back from now on. */
     String nameOf(Class<?> type) {
         learn(type);
         return type.getName();
@@ -37,6 +37,12 @@ final class KnownTypes {
     }
 
     RecordShape shapeOf(Class<?> record) {
+        RecordShape shape = shapes.get(record);
+        return shape != null ? shape : learnShape(record);
+    }
+
+    private RecordShape learnShape(Class<?> record) {
+        learn(record);
         return shapes.computeIfAbsent(record, RecordShape::of);
     }
 

@@ -19,7 +19,7 @@ final class LeafTypes {
     private LeafTypes() {
     }
 
-    /** @return null if values of exactly this class are no leaves: a subclass may well be equal to something else */
+    /** The leaf of exactly this class, null if there is none: a subclass may mean something else by equal. */
     static @Nullable Leaf<?> forClass(Class<?> type) {
         return BY_CLASS.get(type);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How records of one class are taken apart, and put together again. */
-record RecordShape(Class<?> type, List<Method> accessors) {
+record RecordShape(Class<?> type, String escapedName, List<Method> accessors) {
 
     static RecordShape of(Class<?> type) {
         List<Method> accessors = new ArrayList<>();
@@ -19,7 +19,7 @@ record RecordShape(Class<?> type, List<Method> accessors) {
             accessor.setAccessible(true);
             accessors.add(accessor);
         }
-        return new RecordShape(type, List.copyOf(accessors));
+        return new RecordShape(type, Escaped.of(type.getName()), List.copyOf(accessors));
     }
 
     List<@Nullable Object> parts(Object record) {

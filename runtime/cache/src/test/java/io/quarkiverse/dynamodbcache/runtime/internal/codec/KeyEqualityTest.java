@@ -11,12 +11,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,7 @@ class KeyEqualityTest {
     static Stream<Arguments> equal() {
         Map<Color, Integer> colors = Map.of(Color.RED, 1, Color.GREEN, 2);
         return Stream.of(
-                Arguments.of(List.of("a", "b"), new LinkedList<>(List.of("a", "b"))),
+                Arguments.of(List.of("a", "b"), new CopyOnWriteArrayList<>(List.of("a", "b"))),
                 Arguments.of(List.of("a", "b"), Arrays.asList("a", "b")),
                 Arguments.of(Set.of("a", "b"), new TreeSet<>(Set.of("b", "a"))),
                 Arguments.of(new LinkedHashSet<>(List.of(1, 2, 10)), new LinkedHashSet<>(List.of(10, 2, 1))),

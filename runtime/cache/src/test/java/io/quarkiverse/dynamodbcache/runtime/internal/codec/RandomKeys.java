@@ -2,11 +2,11 @@ package io.quarkiverse.dynamodbcache.runtime.internal.codec;
 
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class RandomKeys {
         return switch (random.nextInt(10)) {
             case 0 -> new CompositeCacheKey(nonEmpty(parts(levels)).toArray());
             case 1 -> parts(levels).toArray();
-            case 2 -> random.nextBoolean() ? parts(levels) : new LinkedList<>(parts(levels));
+            case 2 -> random.nextBoolean() ? parts(levels) : Arrays.asList(parts(levels).toArray());
             case 3 -> set(parts(levels));
             case 4 -> map(levels);
             case 5 -> new SimpleEntry<>(part(levels), part(levels));
@@ -55,10 +55,10 @@ final class RandomKeys {
     }
 
     private Object scalar() {
-        return switch (random.nextInt(6)) {
-            case 0 -> random.nextInt(3);
-            case 1 -> (long) random.nextInt(3);
-            case 2 -> LETTERS.charAt(random.nextInt(LETTERS.length()));
+        return switch (random.nextInt(12)) {
+            case 0, 5 -> random.nextInt(3);
+            case 1, 6 -> (long) random.nextInt(3);
+            case 2, 7 -> LETTERS.charAt(random.nextInt(LETTERS.length()));
             case 3 -> Double.longBitsToDouble(random.nextLong());
             case 4 -> Float.intBitsToFloat(random.nextInt());
             default -> text();

@@ -69,7 +69,8 @@ final class SampleKeys {
     static List<Object> numbers() {
         return List.of(true, false, (byte) 1, Byte.MIN_VALUE, (short) 1, Short.MAX_VALUE, 1, 0, -1, Integer.MIN_VALUE, 1L, 42L,
                 Long.MIN_VALUE, Long.MAX_VALUE, 1f, 0f, -0f, 0.1f, 16777216f, Float.MIN_VALUE, Float.MAX_VALUE, Float.NaN,
-                Float.NEGATIVE_INFINITY, 1d, 0d, -0d, 0.1, 0.30000000000000004, 2e23, 2e-3, 1e15, 9007199254740993d,
+                Float.NEGATIVE_INFINITY, 1d, 0d, -0d, 0.1, 0.30000000000000004, Double.valueOf("2e23"), 2e-3, 1e15,
+                9007199254740992d,
                 Double.MIN_VALUE,
                 Double.MIN_NORMAL, Double.MAX_VALUE, Double.NaN, Double.POSITIVE_INFINITY, BigInteger.ONE,
                 BigInteger.TEN.pow(40),

@@ -46,6 +46,7 @@ final class SampleTypes {
     record Isbn(@Nullable String text) {
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Applications have those too.
     record Shelf(@Nullable Isbn first, @Nullable List<? extends Material> materials, int boards, String @Nullable [][] labels) {
     }
 
