@@ -1,0 +1,38 @@
+package io.quarkiverse.dynamodbcache.deployment;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheBuildTimeConfig;
+import io.quarkiverse.dynamodbcache.runtime.internal.wiring.BuildTimeFacts;
+import io.quarkiverse.dynamodbcache.runtime.internal.wiring.CachesRecorder;
+import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
+import io.quarkus.cache.deployment.CacheManagerInfoBuildItem;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.LaunchModeBuildItem;
+import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
+
+/** Registers the backend with quarkus-cache. */
+class CacheManagerProcessor {
+
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    CacheManagerInfoBuildItem cacheManager(CachesRecorder recorder, ReadableTypesBuildItem valueTypes,
+            KeyTypesBuildItem keyTypes, DynamoDbCacheBuildTimeConfig config, LaunchModeBuildItem launchMode,
+            ShutdownContextBuildItem shutdown) {
+        BuildTimeFacts facts = new BuildTimeFacts(ClientProcessor.clientName(config), new TreeMap<>(valueTypes.byCache()),
+                new ArrayList<>(keyTypes.types()));
+        return new CacheManagerInfoBuildItem(recorder.cacheManagerInfo(facts, launchMode.getLaunchMode(), shutdown));
+    }
+
+    /** Looked up at run time, where the build cannot see it. A clock is for tests. */
+    @BuildStep
+    UnremovableBeanBuildItem usedAtRunTime() {
+        return UnremovableBeanBuildItem.beanTypes(ObjectMapper.class, InstantSource.class);
+    }
+}

@@ -1,0 +1,22 @@
+package io.quarkiverse.dynamodbcache.deployment;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.wiring.BuildTimeFacts;
+import io.quarkus.cache.deployment.CacheNamesBuildItem;
+import io.quarkus.cache.runtime.CacheBuildConfig;
+import io.quarkus.cache.runtime.CacheBuildConfig.CacheTypeBuildConfig;
+import io.quarkus.deployment.annotations.BuildStep;
+
+/** Tells the caches of this type from those of other types beside them. */
+class CacheNamesProcessor {
+
+    @BuildStep
+    DynamoDbCacheNamesBuildItem cachesOfThisType(CacheNamesBuildItem all, CacheBuildConfig config) {
+        return new DynamoDbCacheNamesBuildItem(all.getNames().stream()
+                .filter(name -> typeOf(name, config).equals(BuildTimeFacts.CACHE_TYPE)).toList());
+    }
+
+    private static String typeOf(String cache, CacheBuildConfig config) {
+        CacheTypeBuildConfig own = config.cacheTypeByName().get(cache);
+        return own != null && !own.type().isEmpty() ? own.type() : config.type();
+    }
+}

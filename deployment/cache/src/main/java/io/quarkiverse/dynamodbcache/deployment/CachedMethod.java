@@ -1,0 +1,67 @@
+package io.quarkiverse.dynamodbcache.deployment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.MethodParameterInfo;
+
+import io.quarkus.cache.deployment.CacheDeploymentConstants;
+
+/**
+ * A method with a caching annotation.
+ *
+ * @param binding its annotation: {@code @CacheResult} or {@code @CacheInvalidate}
+ */
+record CachedMethod(String cache, MethodInfo method, AnnotationInstance binding) {
+
+    /** By cache, and then by what does not depend on the order of an index. */
+    private static final Comparator<CachedMethod> ORDER = Comparator.comparing(CachedMethod::cache)
+            .thenComparing(cached -> cached.method.declaringClass().name().toString())
+            .thenComparing(cached -> cached.method.toString());
+
+    static List<CachedMethod> returningValues(IndexView index, Set<String> caches) {
+        return of(index.getAnnotations(CacheDeploymentConstants.CACHE_RESULT).stream(), caches);
+    }
+
+    static List<CachedMethod> takingKeys(IndexView index, Set<String> caches) {
+        Stream<AnnotationInstance> repeated = index.getAnnotations(CacheDeploymentConstants.CACHE_INVALIDATE_LIST).stream()
+                .flatMap(container -> Stream.of(container.value().asNestedArray())
+                        .map(nested -> AnnotationInstance.create(nested.name(), container.target(), nested.values())));
+        List<CachedMethod> methods = new ArrayList<>(returningValues(index, caches));
+        methods.addAll(of(Stream.concat(index.getAnnotations(CacheDeploymentConstants.CACHE_INVALIDATE).stream(), repeated),
+                caches));
+        return methods;
+    }
+
+    private static List<CachedMethod> of(Stream<AnnotationInstance> bindings, Set<String> caches) {
+        return bindings.filter(binding -> binding.target().kind() == AnnotationTarget.Kind.METHOD)
+                .map(binding -> new CachedMethod(binding.value(CacheDeploymentConstants.CACHE_NAME_PARAM).asString(),
+                        binding.target().asMethod(), binding))
+                .filter(cached -> caches.contains(cached.cache))
+                .sorted(ORDER).toList();
+    }
+
+    /** Empty if a CacheKeyGenerator makes the key. */
+    List<MethodParameterInfo> keyParameters() {
+        if (binding.value("keyGenerator") != null) {
+            return List.of();
+        }
+        DotName key = CacheDeploymentConstants.CACHE_KEY;
+        List<MethodParameterInfo> marked = method.parameters().stream().filter(parameter -> parameter.hasAnnotation(key))
+                .toList();
+        return marked.isEmpty() ? method.parameters() : marked;
+    }
+
+    @Override
+    public String toString() {
+        return method.declaringClass().name() + "#" + method.name();
+    }
+}

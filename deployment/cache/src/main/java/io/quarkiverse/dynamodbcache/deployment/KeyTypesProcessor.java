@@ -1,0 +1,32 @@
+package io.quarkiverse.dynamodbcache.deployment;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.jboss.jandex.MethodParameterInfo;
+
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.types.TypeParser;
+
+/** Makes sure that the parameters which are keys have a form to store entries under, and collects their types. */
+class KeyTypesProcessor {
+
+    @BuildStep
+    KeyTypesBuildItem keyTypes(DynamoDbCacheNamesBuildItem caches, CombinedIndexBuildItem application,
+            BuildProducer<ValidationErrorBuildItem> errors) {
+        Set<Class<?>> known = new HashSet<>();
+        for (CachedMethod method : CachedMethod.takingKeys(application.getIndex(), caches.names())) {
+            for (MethodParameterInfo parameter : method.keyParameters()) {
+                KeyTypeCheck check = new KeyTypeCheck(known);
+                // A type variable, and what it stands for, is known when the method is called.
+                TypeName.of(parameter.type()).map(TypeParser::parse).flatMap(check::unstablePartOf)
+                        .ifPresent(unstable -> errors.produce(
+                                new ValidationErrorBuildItem(new UnstableKeyTypeException(method, parameter, unstable))));
+            }
+        }
+        return new KeyTypesBuildItem(known);
+    }
+}
