@@ -14,7 +14,7 @@ public class ValueTooLargeException extends IllegalArgumentException {
      * @param largest bytes that it may have
      */
     public ValueTooLargeException(String cache, long size, long largest) {
-        super(("Cache '%s': an entry of %,d bytes does not fit into a DynamoDB item of %,d bytes. "
+        super(("Cache '%s': an entry of %s bytes does not fit into a DynamoDB item of %s bytes. "
                 + "Cache less of it, or give it to a cache of another type: quarkus.cache.\"%s\".type=caffeine.")
                 .formatted(cache, size, largest, cache));
     }

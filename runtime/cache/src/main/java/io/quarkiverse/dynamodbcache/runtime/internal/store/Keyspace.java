@@ -15,7 +15,7 @@ public record Keyspace(String prefix, String cache) {
     public Keyspace {
         if (URLEncoder.encode(prefix + cache, StandardCharsets.UTF_8).length() > LONGEST_ROOT) {
             throw new IllegalArgumentException(
-                    ("Cache '%s': its name and quarkus.cache.dynamodb.prefix take more than %d bytes "
+                    ("Cache '%s': its name and quarkus.cache.dynamodb.prefix take more than %s bytes "
                             + "of the partition key. Give the cache a shorter name.").formatted(cache, LONGEST_ROOT));
         }
     }

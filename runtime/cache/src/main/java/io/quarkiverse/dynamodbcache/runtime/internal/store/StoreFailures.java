@@ -33,7 +33,7 @@ record StoreFailures(TableAccess access) {
         }
         if (failure instanceof ApiCallTimeoutException || failure instanceof ApiCallAttemptTimeoutException
                 || failure instanceof TimeoutException) {
-            return "no answer within %d ms (quarkus.cache.dynamodb.api-call-timeout)."
+            return "no answer within %s ms (quarkus.cache.dynamodb.api-call-timeout)."
                     .formatted(access.apiCallTimeout().toMillis());
         }
         return "DynamoDB cannot be reached: %s. Check quarkus.dynamodb.endpoint-override, quarkus.dynamodb.aws.region and the credentials."
@@ -55,7 +55,7 @@ record StoreFailures(TableAccess access) {
             case "ValidationException" ->
                 "the request does not fit the table: %s. Its key must be 'pk' (S, HASH) and 'sk' (S, RANGE)."
                         .formatted(refusal.awsErrorDetails().errorMessage());
-            default -> "DynamoDB answered %d %s: %s".formatted(refusal.statusCode(), code,
+            default -> "DynamoDB answered %s %s: %s".formatted(refusal.statusCode(), code,
                     refusal.awsErrorDetails().errorMessage());
         };
     }

@@ -15,7 +15,7 @@ final class AwsCommands {
 
     static String createTable(TableSettings settings) {
         String billing = settings.billing() == Billing.ON_DEMAND ? "--billing-mode PAY_PER_REQUEST"
-                : "--billing-mode PROVISIONED --provisioned-throughput ReadCapacityUnits=%d,WriteCapacityUnits=%d"
+                : "--billing-mode PROVISIONED --provisioned-throughput ReadCapacityUnits=%s,WriteCapacityUnits=%s"
                         .formatted(settings.readCapacity(), settings.writeCapacity());
         return ("aws dynamodb create-table --table-name %s "
                 + "--attribute-definitions AttributeName=%s,AttributeType=S AttributeName=%s,AttributeType=S "
@@ -32,7 +32,7 @@ final class AwsCommands {
     }
 
     private static String timeToLive(String table, String attribute, boolean enabled) {
-        return "aws dynamodb update-time-to-live --table-name %s --time-to-live-specification Enabled=%b,AttributeName=%s"
+        return "aws dynamodb update-time-to-live --table-name %s --time-to-live-specification Enabled=%s,AttributeName=%s"
                 .formatted(table, enabled, attribute);
     }
 }
