@@ -1,0 +1,95 @@
+package io.quarkiverse.dynamodbcache.deployment.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkus.cache.CacheName;
+import io.quarkus.test.QuarkusUnitTest;
+
+/** The costs that the design promises, for values that fit into 1 KB with their overhead, as DynamoDB bills them. */
+class CostTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String VALUE = "v".repeat(960);
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
+            .withApplicationRoot(root -> root.addClass(Meter.class))
+            .overrideConfigKey("quarkus.dynamodb.interceptors", Meter.class.getName())
+            .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "10M")
+            // Asked once in this test, so that the calls that are counted are those of the operations.
+            .overrideConfigKey("quarkus.cache.dynamodb.generation-refresh", "1H");
+
+    @CacheName("c8000000")
+    DynamoDbCache cache;
+
+    @BeforeEach
+    void generationIsKnown() {
+        cache.getIfPresent("unknown").await().atMost(PATIENCE);
+        Meter.readOff();
+    }
+
+    @Test
+    void put_isOneWriteUnit() {
+        cache.put("a key of 20 letters!", VALUE).await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("PutItem 1.0");
+    }
+
+    @Test
+    void miss_isHalfAReadUnit() {
+        cache.getIfPresent("absent").await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("GetItem 0.5");
+    }
+
+    @Test
+    void hit_isHalfAReadUnit() {
+        cache.put("hit", VALUE).await().atMost(PATIENCE);
+        Meter.readOff();
+        cache.get("hit", key -> "not asked for").await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("GetItem 0.5");
+    }
+
+    @Test
+    void load_isOneReadAndOneWrite() {
+        cache.get("loaded", key -> VALUE).await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("GetItem 0.5", "PutItem 1.0");
+    }
+
+    @Test
+    void putIfAbsent_isOneWriteUnit() {
+        cache.putIfAbsent("if absent", VALUE).await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("PutItem 1.0");
+    }
+
+    @Test
+    void invalidate_isOneWriteUnit() {
+        cache.put("gone", VALUE).await().atMost(PATIENCE);
+        Meter.readOff();
+        cache.invalidate("gone").await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("DeleteItem 1.0");
+    }
+
+    @Test
+    void invalidateAll_isOneWriteUnitWhateverTheNumberOfEntries() {
+        for (int i = 0; i < 20; i++) {
+            cache.put(i, VALUE).await().atMost(PATIENCE);
+        }
+        Meter.readOff();
+        cache.invalidateAll().await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("UpdateItem 1.0");
+        assertThat(cache.containsKey(7).await().atMost(PATIENCE)).isFalse();
+    }
+}
