@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkus.cache.CacheException;
 
 /**
@@ -12,7 +14,7 @@ public class CacheStoreException extends CacheException {
 
     private static final long serialVersionUID = 1L;
 
-    public CacheStoreException(String message, Throwable cause) {
+    public CacheStoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

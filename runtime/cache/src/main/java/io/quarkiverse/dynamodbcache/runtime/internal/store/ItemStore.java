@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 
 import io.smallrye.mutiny.Multi;
@@ -52,8 +53,13 @@ public interface ItemStore {
         return new DynamoDbItemStore(access, client);
     }
 
-    /** @param opening memoized, and failing with {@link io.quarkiverse.dynamodbcache.CacheStoreException} if it does */
-    static ItemStore opening(Uni<ItemStore> opening) {
-        return new OpeningStore(opening);
+    /**
+     * A store that can be asked before it is open.
+     *
+     * @param opening memoized, and failing with {@link io.quarkiverse.dynamodbcache.CacheStoreException} if it does
+     * @param patience how long an operation waits for it
+     */
+    static ItemStore opening(String cache, Uni<ItemStore> opening, Duration patience) {
+        return new OpeningStore(cache, opening, patience);
     }
 }

@@ -1,21 +1,25 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.CacheStoreException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** A store that is being opened while the application starts. Who comes early waits; later it only passes on. */
+/** A store that is being opened while the application starts. Who comes early waits a while; later it only passes on. */
 final class OpeningStore implements ItemStore {
 
     private final Uni<ItemStore> opening;
     private volatile @Nullable ItemStore opened;
 
-    OpeningStore(Uni<ItemStore> opening) {
-        this.opening = opening.invoke(store -> opened = store);
+    OpeningStore(String cache, Uni<ItemStore> opening, Duration patience) {
+        this.opening = opening.invoke(store -> opened = store)
+                .ifNoItem().after(patience).failWith(() -> new CacheStoreException(
+                        "Cache '" + cache + "': its table is still being opened.", null));
     }
 
     private <T> Uni<T> once(Function<ItemStore, Uni<T>> operation) {

@@ -23,10 +23,10 @@ record CreatedTable(TableSettings settings, DynamoDbAsyncClient client, TableChe
     public Uni<Void> setUp() {
         return exists().onFailure(ResourceNotFoundException.class).recoverWithUni(missing -> create())
                 .chain(this::switchTimeToLiveOn)
+                .chain(() -> new ForeignTable(settings, check).setUp())
                 .onFailure().invoke(failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be created or checked: %s",
                         settings.name(), failure.getMessage()))
-                .onFailure().recoverWithNull()
-                .chain(() -> new ForeignTable(settings, check).setUp());
+                .onFailure().recoverWithNull();
     }
 
     private Uni<Void> exists() {

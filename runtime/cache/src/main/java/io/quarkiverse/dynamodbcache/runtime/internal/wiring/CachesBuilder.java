@@ -58,12 +58,22 @@ final class CachesBuilder {
                 endless.add(name);
             }
         }
+        warnOfUnknown(names);
         if (!endless.isEmpty()) {
             LOG.warnf("Entries of the caches %s never expire, so their table only grows. Set "
                     + "quarkus.cache.dynamodb.expire-after-write, or quarkus.cache.dynamodb.\"<cache>\".expire-after-write.",
                     endless);
         }
         return new CacheManagerImpl(caches);
+    }
+
+    private void warnOfUnknown(Set<String> names) {
+        Set<String> unknown = new TreeSet<>(config.caches().keySet());
+        unknown.removeAll(names);
+        if (!unknown.isEmpty()) {
+            LOG.warnf("quarkus.cache.dynamodb.\"<cache>\" is configured for %s, but the DynamoDB caches are %s.", unknown,
+                    new TreeSet<>(names));
+        }
     }
 
     private Cache cache(CacheSettings settings, ItemStore store, InstantSource clock) {
