@@ -17,7 +17,7 @@ public interface DynamoDbDevServicesConfig {
      * Whether dev mode, tests and {@code quarkus:run} get a DynamoDB of their own, without Docker and without AWS.
      * <p>
      * It is a DynamoDB Local in memory, for all DynamoDB clients of the application and not only for its caches. Each
-     * start of an application under test gets an empty one. Its jars (about 40 MB) are fetched from the Maven repositories
+     * start of an application under test gets an empty one. Its jars (about 50 MB) are fetched from the Maven repositories
      * when it is first needed, and never become part of the application.
      * <p>
      * Nothing is started where {@code quarkus.dynamodb.endpoint-override} is set, where the Dev Services of
@@ -50,7 +50,7 @@ public interface DynamoDbDevServicesConfig {
          */
         ISOLATED,
         /**
-         * In a Java process of its own, which takes about 120 MB, and ends when the JVM of the build or of the tests ends,
+         * In a Java process of its own, which takes about 170 MB, and ends when the JVM of the build or of the tests ends,
          * even if that one is killed.
          */
         FORK

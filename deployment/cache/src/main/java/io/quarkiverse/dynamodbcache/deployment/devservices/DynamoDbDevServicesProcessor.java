@@ -1,5 +1,8 @@
 package io.quarkiverse.dynamodbcache.deployment.devservices;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +17,9 @@ import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
 import io.quarkus.deployment.builditem.DevServicesResultBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.dev.devservices.DevServicesConfig;
+import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
+import io.quarkus.maven.dependency.DependencyFlags;
+import io.quarkus.maven.dependency.ResolvedDependency;
 import io.quarkus.runtime.LaunchMode;
 
 /** Starts a DynamoDB for an application that runs anywhere but in production, and points its clients there. */
@@ -24,7 +30,7 @@ class DynamoDbDevServicesProcessor {
 
     @BuildStep(onlyIf = { IsDevServicesSupportedByLaunchMode.class, DevServicesConfig.Enabled.class })
     void embeddedDynamoDb(DynamoDbDevServicesConfig config, LaunchModeBuildItem launch, ApplicationInfoBuildItem application,
-            BuildProducer<DevServicesResultBuildItem> devServices) {
+            CurateOutcomeBuildItem build, BuildProducer<DevServicesResultBuildItem> devServices) {
         if (!config.enabled()) {
             return;
         }
@@ -34,7 +40,7 @@ class DynamoDbDevServicesProcessor {
             LOG.debugf("Not starting the embedded DynamoDB, because %s is set", other.get());
             return;
         }
-        EmbeddedServer server = new EmbeddedServer(config.host(), config.port());
+        EmbeddedServer server = new EmbeddedServer(config.host(), config.port(), new ServerJars(classPath(build)));
         Namespace namespace = Namespace.of(launch.getLaunchMode(), application.getName());
         Map<String, Function<EmbeddedDynamoDb, String>> properties = user.unset(ClientProperties.all());
         devServices.produce(launch.getLaunchMode() == LaunchMode.RUN
@@ -46,9 +52,9 @@ class DynamoDbDevServicesProcessor {
             Map<String, Function<EmbeddedDynamoDb, String>> properties) {
         return DevServicesResultBuildItem.<EmbeddedDynamoDb> owned()
                 .feature(FEATURE)
-                .description("embedded DynamoDB Local " + ServerJars.VERSION)
+                .description("embedded DynamoDB Local " + ServerArtifacts.VERSION)
                 // The namespace of tests is another at each augmentation, so Quarkus takes the service for another too.
-                .serviceConfig(server + " " + namespace)
+                .serviceConfig(List.of(server.host(), server.configuredPort(), namespace).toString())
                 .startable(() -> new EmbeddedDynamoDb(server, namespace))
                 .postStartHook(DynamoDbDevServicesProcessor::logStart)
                 .configProvider(properties)
@@ -65,6 +71,14 @@ class DynamoDbDevServicesProcessor {
                 .description(dynamoDb.words())
                 .config(ClientProperties.values(properties, dynamoDb))
                 .build();
+    }
+
+    private static List<Path> classPath(CurateOutcomeBuildItem build) {
+        List<Path> classPath = new ArrayList<>();
+        for (ResolvedDependency dependency : build.getApplicationModel().getDependencies(DependencyFlags.DEPLOYMENT_CP)) {
+            dependency.getResolvedPaths().forEach(classPath::add);
+        }
+        return classPath;
     }
 
     private static void logStart(EmbeddedDynamoDb dynamoDb) {

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +15,8 @@ import java.util.stream.Stream;
 final class ForkedHost implements ServerHost {
 
     @Override
-    public int start(int port) {
-        Process child = launch(port);
+    public int start(List<Path> jars, int port) {
+        Process child = launch(jars, port);
         String announcement = CompletableFuture.supplyAsync(() -> firstLine(child))
                 .completeOnTimeout("not listening after " + PATIENCE.toSeconds() + " s", PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
@@ -34,33 +33,25 @@ final class ForkedHost implements ServerHost {
         return "in a process of its own, in memory";
     }
 
-    private static Process launch(int port) {
+    private static Process launch(List<Path> jars, int port) {
         try {
-            return new ProcessBuilder(command(port)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            return new ProcessBuilder(command(jars, port)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
             throw new ServerNotStartedException(LocalServer.reason(e), e);
         }
     }
 
-    private static List<String> command(int port) {
+    private static List<String> command(List<Path> jars, int port) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         // C1 and one collector thread are enough for tests, and leave the cores to those.
-        return List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(),
+        return List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(jars),
                 LocalServer.class.getName(), String.valueOf(port));
     }
 
-    private static String classPath() {
-        return Stream.concat(ServerJars.resolve().stream(), Stream.of(ownJar()))
+    private static String classPath(List<Path> jars) {
+        return Stream.concat(jars.stream(), Stream.of(ServerJars.ownJar()))
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Path ownJar() {
-        try {
-            return Path.of(LocalServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("A class loader returned no location of ours", e);
-        }
     }
 
     private static String firstLine(Process child) {

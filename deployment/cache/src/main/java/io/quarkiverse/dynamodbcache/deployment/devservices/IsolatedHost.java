@@ -1,8 +1,5 @@
 package io.quarkiverse.dynamodbcache.deployment.devservices;
 
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -14,12 +11,13 @@ import java.util.concurrent.TimeoutException;
 final class IsolatedHost implements ServerHost {
 
     @Override
-    public int start(int port) {
-        URLClassLoader jars = loader(ServerJars.resolve());
-        FutureTask<Integer> start = new FutureTask<>(() -> LocalServer.start(jars, port));
+    public int start(List<Path> jars, int port) {
+        // Never closed: the server loads classes as long as it answers.
+        IsolatedClassLoader loader = new IsolatedClassLoader("dynamodb-local", jars);
+        FutureTask<Integer> start = new FutureTask<>(() -> LocalServer.start(loader, port));
         // The threads of the server inherit from the one that starts it, and must not keep the application's class loader.
         Thread starter = new Thread(null, start, "dynamodb-local", 0, false);
-        starter.setContextClassLoader(jars);
+        starter.setContextClassLoader(loader);
         starter.setDaemon(true);
         starter.start();
         try {
@@ -37,19 +35,5 @@ final class IsolatedHost implements ServerHost {
     @Override
     public String description() {
         return "in this JVM, in memory";
-    }
-
-    // Never closed: the server loads classes as long as it answers.
-    private static URLClassLoader loader(List<Path> jars) {
-        URL[] urls = jars.stream().map(IsolatedHost::url).toArray(URL[]::new);
-        return new URLClassLoader("dynamodb-local", urls, ClassLoader.getPlatformClassLoader());
-    }
-
-    private static URL url(Path jar) {
-        try {
-            return jar.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("Not a file: " + jar, e);
-        }
     }
 }

@@ -7,7 +7,7 @@ record RunningServer(int port, String words) {
 
     static RunningServer ours(int port, Host host) {
         String where = PortAnswer.endpoint(port) + " (" + ServerHost.of(host).description() + ")";
-        return new RunningServer(port, "embedded DynamoDB Local " + ServerJars.VERSION + " at " + where);
+        return new RunningServer(port, "embedded DynamoDB Local " + ServerArtifacts.VERSION + " at " + where);
     }
 
     static RunningServer found(int port) {

@@ -1,6 +1,8 @@
 package io.quarkiverse.dynamodbcache.deployment.devservices;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import io.quarkiverse.dynamodbcache.deployment.devservices.DynamoDbDevServicesConfig.Host;
 
@@ -11,7 +13,7 @@ interface ServerHost {
     Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Starts one on that port, or on a free one for 0, and returns its port. It ends when this JVM does. */
-    int start(int port);
+    int start(List<Path> jars, int port);
 
     /** For the start-up line. */
     String description();

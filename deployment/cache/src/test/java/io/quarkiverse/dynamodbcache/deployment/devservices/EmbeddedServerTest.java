@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.List;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class EmbeddedServerTest {
     void configuredPortWhereADynamoDbAnswers_isThatOne() {
         RunningServer first = anyPort(Host.ISOLATED);
 
-        RunningServer second = new EmbeddedServer(Host.FORK, OptionalInt.of(first.port())).running();
+        RunningServer second = server(Host.FORK, OptionalInt.of(first.port())).running();
 
         assertThat(second.port()).isEqualTo(first.port());
         assertThat(second.words()).contains("already answered at " + first.endpoint());
@@ -81,7 +82,7 @@ class EmbeddedServerTest {
     void configuredPortThatIsFree_isTakenByOurs() throws IOException {
         int free = freePort();
 
-        RunningServer server = new EmbeddedServer(Host.FORK, OptionalInt.of(free)).running();
+        RunningServer server = server(Host.FORK, OptionalInt.of(free)).running();
 
         assertThat(server.port()).isEqualTo(free);
         assertThat(server.words()).isEqualTo("embedded DynamoDB Local 3.3.1 at http://127.0.0.1:" + free
@@ -94,7 +95,7 @@ class EmbeddedServerTest {
             hangUpOn(other);
 
             assertThatExceptionOfType(PortTakenException.class)
-                    .isThrownBy(() -> new EmbeddedServer(Host.ISOLATED, OptionalInt.of(other.getLocalPort())).running())
+                    .isThrownBy(() -> server(Host.ISOLATED, OptionalInt.of(other.getLocalPort())).running())
                     .withMessageContaining("Port " + other.getLocalPort())
                     .withMessageContaining("quarkus.cache.dynamodb.devservices.port");
         }
@@ -105,14 +106,18 @@ class EmbeddedServerTest {
     void portTakenMeanwhile_isSaid(Host host) throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatExceptionOfType(ServerNotStartedException.class)
-                    .isThrownBy(() -> ServerHost.of(host).start(other.getLocalPort()))
+                    .isThrownBy(() -> ServerHost.of(host).start(TestClassPath.jars().resolve(), other.getLocalPort()))
                     .withMessageContaining("Address already in use")
                     .withMessageContaining("quarkus.dynamodb.endpoint-override");
         }
     }
 
     private static RunningServer anyPort(Host host) {
-        return new EmbeddedServer(host, OptionalInt.empty()).running();
+        return server(host, OptionalInt.empty()).running();
+    }
+
+    private static EmbeddedServer server(Host host, OptionalInt port) {
+        return new EmbeddedServer(host, port, TestClassPath.jars());
     }
 
     private static Notes notes(RunningServer server) {
@@ -138,11 +143,15 @@ class EmbeddedServerTest {
     }
 
     private static Object portSeenBy(ClassLoader loader) throws ReflectiveOperationException {
+        Class<?> jars = loader.loadClass(ServerJars.class.getName());
+        Constructor<?> noJars = jars.getDeclaredConstructor(List.class);
+        noJars.setAccessible(true);
         Class<?> hosts = loader.loadClass(Host.class.getName());
         Constructor<?> constructor = loader.loadClass(EmbeddedServer.class.getName())
-                .getDeclaredConstructor(hosts, OptionalInt.class);
+                .getDeclaredConstructor(hosts, OptionalInt.class, jars);
         constructor.setAccessible(true);
-        Object server = constructor.newInstance(hosts.getEnumConstants()[0], OptionalInt.empty());
+        Object server = constructor.newInstance(hosts.getEnumConstants()[0], OptionalInt.empty(),
+                noJars.newInstance(List.of()));
         Method running = server.getClass().getDeclaredMethod("running");
         running.setAccessible(true);
         Object found = running.invoke(server);
