@@ -25,7 +25,9 @@ record WriteCall(TableAccess access, EntryKey key, StoredItem item, @Nullable Wr
 
     /** A retry of a write that did arrive finds itself: then it was written after all. */
     boolean isOwnItem(ConditionalCheckFailedException refusal) {
-        return refusal.hasItem() && ItemForm.read(refusal.item()).equals(item);
+        // Without a retry, an equal item is another writer's: that of a putIfAbsent before this one, for example.
+        Integer attempts = refusal.numAttempts();
+        return attempts != null && attempts > 1 && refusal.hasItem() && ItemForm.read(refusal.item()).equals(item);
     }
 
     private static PutItemRequest.Builder conditional(PutItemRequest.Builder request, WriteCondition condition) {
