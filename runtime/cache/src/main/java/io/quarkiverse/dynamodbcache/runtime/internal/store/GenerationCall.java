@@ -1,9 +1,8 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
-import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.number;
-
 import java.util.OptionalLong;
 
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
@@ -16,7 +15,8 @@ record GenerationCall(TableAccess access, Keyspace space) {
     }
 
     OptionalLong result(GetItemResponse response) {
-        return response.item().containsKey(Attributes.COUNTER) ? OptionalLong.of(number(response.item(), Attributes.COUNTER))
-                : OptionalLong.empty();
+        AttributeValue counter = response.item().get(Attributes.COUNTER);
+        // What is not a number is no generation: DynamoDB refuses to count it on, and says so.
+        return counter != null && counter.n() != null ? OptionalLong.of(Long.parseLong(counter.n())) : OptionalLong.empty();
     }
 }

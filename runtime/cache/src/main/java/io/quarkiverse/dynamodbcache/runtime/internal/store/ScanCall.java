@@ -9,6 +9,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -29,13 +30,15 @@ record ScanCall(TableAccess access, Keyspace space, int segment, int segments) {
     }
 
     List<EntryKey> result(ScanResponse response) {
-        return response.items().stream().map(this::keyOf).toList();
+        return response.items().stream().map(this::keyOf).flatMap(Optional::stream).toList();
     }
 
-    private EntryKey keyOf(Map<String, AttributeValue> item) {
+    /** Empty for an item that is not ours: it must not keep the others from being found. */
+    private Optional<EntryKey> keyOf(Map<String, AttributeValue> item) {
         AttributeValue original = item.get(ORIGINAL_KEY);
         AttributeValue readable = Objects.requireNonNull(item.get(PARTITION_KEY), PARTITION_KEY);
-        return new EntryKey(space, original != null ? original.s() : readable.s().substring(entries().length()));
+        String encoded = original != null ? original.s() : readable.s().substring(entries().length());
+        return encoded == null || encoded.isEmpty() ? Optional.empty() : Optional.of(new EntryKey(space, encoded));
     }
 
     private String entries() {
