@@ -13,6 +13,11 @@ public record Keyspace(String prefix, String cache) {
     private static final int LONGEST_ROOT = 1000;
 
     public Keyspace {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(prefix + cache)) {
+            // All of them would be the same in UTF-8, and so would the caches be.
+            throw new IllegalArgumentException("Cache '" + cache
+                    + "': its name or quarkus.cache.dynamodb.prefix has half of a surrogate pair. Give it another.");
+        }
         if (URLEncoder.encode(prefix + cache, StandardCharsets.UTF_8).length() > LONGEST_ROOT) {
             throw new IllegalArgumentException(
                     ("Cache '%s': its name and quarkus.cache.dynamodb.prefix take more than %s bytes "
