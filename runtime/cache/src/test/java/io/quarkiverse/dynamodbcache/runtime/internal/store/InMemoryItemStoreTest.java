@@ -1,0 +1,20 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+import java.util.Map;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class InMemoryItemStoreTest extends ItemStoreContract {
+
+    private final InMemoryItemStore store = new InMemoryItemStore();
+
+    @Override
+    protected ItemStore store() {
+        return store;
+    }
+
+    @Override
+    protected void putForeign(Map<String, AttributeValue> item) {
+        store.putForeign(item);
+    }
+}
