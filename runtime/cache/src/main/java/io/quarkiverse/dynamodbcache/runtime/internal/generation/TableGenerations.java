@@ -87,17 +87,20 @@ final class TableGenerations implements Generations {
     /** Generations only grow, so an answer that was overtaken by an advance does not hide it. */
     private long learn(long told, long asked) {
         Known next = new Known(told, asked, Uni.createFrom().item(told));
-        return known.accumulateAndGet(next, (last, now) -> last == null || now.isNewerThan(last) ? now : last).generation;
+        return known.accumulateAndGet(next, (last, now) -> last == null || now.replaces(last) ? now : last).generation;
     }
 
+    /** Beyond what this node knows, should someone have deleted a count that had run ahead of the clock. */
     private long seed() {
-        return clock.instant().getEpochSecond();
+        Known last = known.get();
+        return Math.max(clock.instant().getEpochSecond(), last == null ? 0 : last.generation + 1);
     }
 
     private record Known(long generation, long since, Uni<Long> answer) {
 
-        boolean isNewerThan(Known other) {
-            return generation > other.generation || (generation == other.generation && since > other.since);
+        boolean replaces(Known other) {
+            // Not by its time: after the clock was set back, what was learned before would be newer than all that is to come.
+            return generation >= other.generation;
         }
     }
 }
