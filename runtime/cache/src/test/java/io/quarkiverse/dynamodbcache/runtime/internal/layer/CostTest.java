@@ -1,0 +1,120 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore.Operation;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
+
+/** How many requests each operation is, once the generation is known. */
+class CostTest {
+
+    private final InMemoryItemStore store = new InMemoryItemStore();
+    private final MovedClock clock = new MovedClock(Instant.parse("2030-01-01T00:00:00Z"));
+    private final Node node = new Node(store, clock);
+
+    @BeforeEach
+    void knowTheGeneration() {
+        node.peek();
+        store.forgetCalls();
+    }
+
+    @Test
+    void hit_isOneRead() {
+        node.put("value");
+        store.forgetCalls();
+        node.get("other");
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.READ, 1));
+    }
+
+    @Test
+    void miss_isOneRead() {
+        node.peek();
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.READ, 1));
+    }
+
+    @Test
+    void load_isOneReadAndOneConditionalWrite() {
+        node.get("value");
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.READ, 1, Operation.WRITE_IF, 1));
+    }
+
+    @Test
+    void put_isOneWrite() {
+        node.put("value");
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.WRITE, 1));
+    }
+
+    @Test
+    void putIfAbsent_isOneConditionalWrite() {
+        node.putIfAbsent("value");
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.WRITE_IF, 1));
+    }
+
+    @Test
+    void invalidate_isOneDelete() {
+        Node.answer(node.top.invalidate(Node.KEY));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.DELETE, 1));
+    }
+
+    @Test
+    void invalidateAll_isOneWrite() {
+        Node.answer(node.top.invalidateAll());
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.ADVANCE, 1));
+    }
+
+    @Test
+    void invalidateIf_isAScan_andADeleteOfEachEntryConcerned() {
+        for (String key : new String[] { "s:a", "s:b", "s:c" }) {
+            Node.answer(node.putting(Node.key(key), "value", Optional.empty()));
+        }
+        store.forgetCalls();
+        Node.answer(node.top.invalidateIf(key -> !key.encoded().equals("s:b")));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.SCAN, 1, Operation.DELETE, 2));
+    }
+
+    @Test
+    void generationOfABusyCache_isAskedForTwiceInItsTime() {
+        for (int i = 0; i < 100; i++) {
+            clock.move(Duration.ofMillis(100));
+            node.peek();
+        }
+
+        assertThat(store.calls(Operation.READ)).isEqualTo(100);
+        assertThat(store.calls(Operation.GENERATION)).isBetween(10, 20);
+    }
+
+    @Test
+    void strictCache_asksForTheGenerationWithEachRead() {
+        Node strict = new Node(store, clock, Node.TEN_SECONDS, Duration.ZERO, WriteFailures.FAIL);
+        strict.peek();
+        strict.peek();
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.READ, 2, Operation.GENERATION, 2));
+    }
+
+    @Test
+    void firstReadOfANewCache_beginsItsGeneration() {
+        Node fresh = new Node(new InMemoryItemStore(), clock);
+
+        assertThat(fresh.get("value")).isEqualTo("value");
+        assertThat(fresh.peek()).isEqualTo("value");
+    }
+}

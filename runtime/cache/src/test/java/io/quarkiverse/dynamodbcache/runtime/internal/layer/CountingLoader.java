@@ -1,0 +1,50 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
+import io.smallrye.mutiny.Uni;
+
+/** A loader that counts its loads, and holds them at a gate if it has one. */
+final class CountingLoader implements Loader {
+
+    final AtomicInteger loads = new AtomicInteger();
+    final AtomicInteger notNeeded = new AtomicInteger();
+    private final Supplier<@Nullable Object> value;
+    private final @Nullable Gate gate;
+
+    private CountingLoader(Supplier<@Nullable Object> value, @Nullable Gate gate) {
+        this.value = value;
+        this.gate = gate;
+    }
+
+    static CountingLoader of(@Nullable Object value) {
+        return new CountingLoader(() -> value, null);
+    }
+
+    static CountingLoader held(@Nullable Object value, Gate gate) {
+        return new CountingLoader(() -> value, gate);
+    }
+
+    static CountingLoader failing(RuntimeException failure, @Nullable Gate gate) {
+        return new CountingLoader(() -> {
+            throw failure;
+        }, gate);
+    }
+
+    @Override
+    public Uni<@Nullable Object> load() {
+        return Uni.createFrom().deferred(() -> {
+            loads.incrementAndGet();
+            return gate == null ? Uni.createFrom().item(value) : Uni.createFrom().completionStage(gate.pass(value));
+        }).onFailure().transform(LoaderFailure::new);
+    }
+
+    @Override
+    public void notNeeded() {
+        notNeeded.incrementAndGet();
+    }
+}

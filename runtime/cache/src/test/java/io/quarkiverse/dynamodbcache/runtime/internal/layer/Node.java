@@ -1,0 +1,103 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.RecordedEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.smallrye.mutiny.Context;
+import io.smallrye.mutiny.Uni;
+
+/** One instance of an application: all layers of a cache, over a table that other nodes may share. */
+final class Node {
+
+    static final Keyspace SPACE = new Keyspace("", "books");
+    static final EntryKey KEY = key("s:978");
+    static final Lifetime TEN_SECONDS = new Lifetime(Optional.of(Duration.ofSeconds(10)), Optional.empty());
+    static final Duration REFRESH = Duration.ofSeconds(1);
+
+    final RecordedEvents events = new RecordedEvents();
+    final CacheLayer top;
+    final ValueCodec codec = ValueCodec.of("books", List.of(), ObjectMapper::new);
+
+    Node(ItemStore store, InstantSource clock) {
+        this(store, clock, TEN_SECONDS, REFRESH, WriteFailures.FAIL);
+    }
+
+    Node(ItemStore store, InstantSource clock, Lifetime lifetime, Duration refresh, WriteFailures writeFailures) {
+        CacheSettings settings = new CacheSettings("books", "", lifetime, Duration.ofSeconds(1), refresh, false, writeFailures,
+                new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
+        top = CacheLayers.assemble(settings, store, clock, events);
+    }
+
+    static EntryKey key(String encoded) {
+        return new EntryKey(SPACE, encoded);
+    }
+
+    static <T> T answer(Uni<T> question) {
+        return question.await().atMost(Gate.BOUND);
+    }
+
+    static <T> CompletableFuture<T> begin(Uni<T> operation) {
+        return operation.subscribeAsCompletionStage();
+    }
+
+    Uni<@Nullable Object> getting(EntryKey key, Loader loader, Optional<Duration> lifetime) {
+        return Uni.createFrom().deferred(() -> top.get(key, new Loading(codec, loader, lifetime, Context.empty())))
+                .map(Entry::value);
+    }
+
+    @Nullable
+    Object get(Loader loader) {
+        return answer(getting(KEY, loader, Optional.empty()));
+    }
+
+    @Nullable
+    Object get(String loaded) {
+        return get(CountingLoader.of(loaded));
+    }
+
+    CompletableFuture<@Nullable Object> beginGet(Loader loader) {
+        return begin(getting(KEY, loader, Optional.empty()));
+    }
+
+    Uni<Void> putting(String value) {
+        return putting(KEY, value, Optional.empty());
+    }
+
+    Uni<Void> putting(EntryKey key, @Nullable Object value, Optional<Duration> lifetime) {
+        return Uni.createFrom().deferred(() -> top.put(key, codec.encode(value), lifetime));
+    }
+
+    void put(String value) {
+        answer(putting(value));
+    }
+
+    boolean putIfAbsent(String value) {
+        return answer(top.putIfAbsent(KEY, codec.encode(value), Optional.empty()));
+    }
+
+    /** What the cache has, without loading; null if nothing. */
+    @Nullable
+    Object peek() {
+        Entry entry = answer(top.peek(KEY, codec));
+        return entry == null ? null : entry.value();
+    }
+}

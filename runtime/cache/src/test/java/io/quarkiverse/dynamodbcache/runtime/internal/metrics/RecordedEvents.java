@@ -1,0 +1,54 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.metrics;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Remembers what happened, in order, by the names of the methods. */
+public final class RecordedEvents implements CacheEvents {
+
+    private final List<String> names = new CopyOnWriteArrayList<>();
+    private final List<Throwable> reasons = new CopyOnWriteArrayList<>();
+
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
+    public List<Throwable> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    private void add(String name, Throwable why) {
+        reasons.add(why);
+        names.add(name);
+    }
+
+    @Override
+    public void fellBackToLoader(Throwable why) {
+        add("fellBackToLoader", why);
+    }
+
+    @Override
+    public void countedAsAbsent(Throwable why) {
+        add("countedAsAbsent", why);
+    }
+
+    @Override
+    public void notStored(Throwable why) {
+        add("notStored", why);
+    }
+
+    @Override
+    public void unreadable(Throwable why) {
+        add("unreadable", why);
+    }
+
+    @Override
+    public void notExtended(Throwable why) {
+        add("notExtended", why);
+    }
+
+    @Override
+    public void writeLost(Throwable why) {
+        add("writeLost", why);
+    }
+}
