@@ -13,6 +13,8 @@ enum Format {
     BYTES('b'),
     /** One of the simple types that say themselves what they are. */
     SIMPLE('x'),
+    /** The same, of chars that are not well-formed. */
+    SIMPLE_CHARS('y'),
     /** The shape of a type, and JSON of that type. */
     JSON('j');
 
@@ -40,6 +42,6 @@ enum Format {
     }
 
     private boolean isText() {
-        return this != CHARS && this != BYTES;
+        return this != CHARS && this != BYTES && this != SIMPLE_CHARS;
     }
 }

@@ -21,7 +21,12 @@ final class SimpleValues {
             return binary(Format.BYTES, bytes);
         }
         Leaf<?> leaf = LeafTypes.forClass(value.getClass());
-        return leaf == null ? null : EncodedValue.text(Format.SIMPLE.letter() + (leaf.tag() + leaf.print(value)));
+        return leaf == null ? null : encode(leaf.tag() + leaf.print(value));
+    }
+
+    private static EncodedValue encode(String simple) {
+        return WellFormed.isText(simple) ? EncodedValue.text(Format.SIMPLE.letter() + simple)
+                : binary(Format.SIMPLE_CHARS, charsOf(simple));
     }
 
     static Object decode(Format format, EncodedValue value) {
@@ -32,10 +37,12 @@ final class SimpleValues {
                 case SIMPLE -> leaf(rest(text));
                 case BYTES -> Arrays.copyOfRange(value.bytes(), 1, value.bytes().length);
                 case CHARS -> textOf(value.bytes());
+                case SIMPLE_CHARS -> leaf(textOf(value.bytes()));
                 case NULL, JSON -> throw new IllegalArgumentException(format + " is not simple");
             };
         } catch (RuntimeException e) {
-            throw new UnreadableValueException("damaged: " + e.getMessage(), e);
+            // The message of a parser quotes the value.
+            throw new UnreadableValueException("damaged (" + e.getClass().getName() + ")", e);
         }
     }
 
@@ -54,6 +61,9 @@ final class SimpleValues {
     }
 
     private static String textOf(byte[] tagged) {
+        if (tagged.length % 2 == 0) {
+            throw new IllegalArgumentException("half a char");
+        }
         return ByteBuffer.wrap(tagged, 1, tagged.length - 1).slice().asCharBuffer().toString();
     }
 
