@@ -29,25 +29,32 @@ final class JsonTypes {
     }
 
     EncodedValue write(String cache, ValueType type, Object value) {
-        JsonType json = jsonOf(type);
         try {
+            JsonType json = jsonOf(type);
             String text = json.writer.writeValueAsString(value);
             if (!WellFormed.isText(text)) {
                 // UTF-8 cannot carry half of a surrogate pair, an escape can.
                 text = json.writer.with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(value);
             }
             return EncodedValue.text(Format.JSON.letter() + json.shape + text);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | RuntimeException e) {
             throw new UnsupportedValueTypeException("Cache '%s': a value cannot be written as JSON of type %s: %s"
-                    .formatted(cache, type, e.getOriginalMessage()), e);
+                    .formatted(cache, type, reason(e)), e);
         }
+    }
+
+    /** What Jackson says of a class. What an accessor of the application says may quote the value. */
+    private static String reason(Exception e) {
+        Throwable cause = e.getCause();
+        return cause != null ? cause.getClass().getName()
+                : e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getClass().getName();
     }
 
     Object read(EncodedValue value, List<ValueType> types) {
         String text = String.valueOf(value.text());
         for (ValueType type : types) {
-            JsonType json = jsonOf(type);
-            if (text.startsWith(json.shape, 1)) {
+            JsonType json = readable(type);
+            if (json != null && text.startsWith(json.shape, 1)) {
                 return read(text.substring(1 + JsonShape.LENGTH), json);
             }
         }
@@ -64,6 +71,15 @@ final class JsonTypes {
         } catch (IOException | RuntimeException e) {
             // Jackson's message may quote the value.
             throw new UnreadableValueException("not readable as " + json.type + " (" + e.getClass().getName() + ")", e);
+        }
+    }
+
+    /** @return null if nothing can have been written as this type, because Jackson makes no sense of it */
+    private @Nullable JsonType readable(ValueType type) {
+        try {
+            return jsonOf(type);
+        } catch (RuntimeException e) {
+            return null;
         }
     }
 
