@@ -31,11 +31,13 @@ record ValueType(Type type, Class<?> raw) {
     }
 
     private static int depth(Class<?> type) {
-        int depth = type.isInterface() ? 1 : 0;
-        for (Class<?> above = type; above != null; above = above.getSuperclass()) {
-            depth++;
+        // The longest way up, so that a type is always deeper than each type above it.
+        Class<?> superclass = type.getSuperclass();
+        int deepest = superclass == null ? 0 : depth(superclass);
+        for (Class<?> above : type.getInterfaces()) {
+            deepest = Math.max(deepest, depth(above));
         }
-        return depth + type.getInterfaces().length;
+        return deepest + 1;
     }
 
     @Override
