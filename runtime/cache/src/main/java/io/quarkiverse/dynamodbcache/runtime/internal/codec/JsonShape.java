@@ -8,9 +8,12 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
@@ -23,8 +26,8 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
  */
 final class JsonShape {
 
-    /** Characters of the print: 36 bits, so that two shapes of a cache's types do not look the same. */
-    static final int LENGTH = 6;
+    /** Characters of the print: 30 bits, so that two shapes of a cache's types do not look the same. Each entry has it. */
+    static final int LENGTH = 5;
 
     private final ObjectMapper mapper;
     private final StringBuilder description = new StringBuilder();
@@ -55,18 +58,45 @@ final class JsonShape {
             describe(contained);
         }
         if (type.isEnumType()) {
-            description.append(Arrays.toString(type.getRawClass().getEnumConstants()));
+            describeConstants(type);
         } else if (!isOfPlatform(type)) {
-            describeProperties(type);
+            BeanDescription bean = mapper.getSerializationConfig().introspect(type);
+            describeProperties(bean);
+            describeSubtypes(bean);
         }
     }
 
-    private void describeProperties(JavaType type) {
-        List<BeanPropertyDefinition> properties = mapper.getSerializationConfig().introspect(type).findProperties();
-        properties.stream().sorted(Comparator.comparing(BeanPropertyDefinition::getName)).forEach(property -> {
+    /** By name: what toString says may depend on the machine. */
+    private void describeConstants(JavaType type) {
+        for (Object constant : type.getRawClass().getEnumConstants()) {
+            description.append('|').append(((Enum<?>) constant).name());
+        }
+    }
+
+    private void describeProperties(BeanDescription bean) {
+        bean.findProperties().stream().sorted(Comparator.comparing(BeanPropertyDefinition::getName)).forEach(property -> {
             description.append('{').append(property.getName()).append(':');
             describe(property.getPrimaryType());
             description.append('}');
+        });
+    }
+
+    /** What may stand where the type is expected, whether an annotation, a module or the class itself says so. */
+    private void describeSubtypes(BeanDescription bean) {
+        Class<?> type = bean.getBeanClass();
+        Map<String, Class<?>> subtypes = new TreeMap<>();
+        mapper.getSubtypeResolver().collectAndResolveSubtypesByClass(mapper.getSerializationConfig(), bean.getClassInfo())
+                .forEach(subtype -> subtypes.put(subtype.getName() + '=' + subtype.getType().getName(), subtype.getType()));
+        if (type.isSealed()) {
+            for (Class<?> permitted : type.getPermittedSubclasses()) {
+                subtypes.put(permitted.getName(), permitted);
+            }
+        }
+        subtypes.values().removeIf(type::equals);
+        subtypes.forEach((name, subtype) -> {
+            description.append('<').append(name).append(':');
+            describe(mapper.constructType(subtype));
+            description.append('>');
         });
     }
 
