@@ -2,6 +2,9 @@ package io.quarkiverse.dynamodbcache.runtime.internal.codec;
 
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ final class TypedValueCodec implements ValueCodec {
 
     private final String cache;
     private final List<ValueType> types;
+    /** Classes stored without a type being known: what this node made itself, it may make again. */
+    private final Set<ValueType> met = ConcurrentHashMap.newKeySet();
     private final JsonTypes json;
 
     TypedValueCodec(String cache, List<Type> types, JsonTypes json) {
@@ -38,7 +43,11 @@ final class TypedValueCodec implements ValueCodec {
         if (format == Format.NULL) {
             return null;
         }
-        return format == Format.JSON ? json.read(value, types) : accepted(SimpleValues.decode(format, value));
+        return format == Format.JSON ? json.read(value, readable()) : accepted(SimpleValues.decode(format, value));
+    }
+
+    private List<ValueType> readable() {
+        return met.isEmpty() ? types : Stream.concat(types.stream(), met.stream()).toList();
     }
 
     private Object accepted(Object simple) {
@@ -59,8 +68,11 @@ final class TypedValueCodec implements ValueCodec {
                 return type;
             }
         }
-        if (isSelfEvident(value.getClass()) && types.stream().allMatch(type -> !type.isKnown())) {
-            return new ValueType(value.getClass());
+        Class<?> self = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        if (isSelfEvident(self) && types.stream().allMatch(type -> !type.isKnown())) {
+            ValueType own = new ValueType(self);
+            met.add(own);
+            return own;
         }
         throw new UnsupportedValueTypeException(
                 ("Cache '%s' cannot store a %s: it reads its values back as %s. Name the type with "
