@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,7 +81,7 @@ class ValueRoundTripTest {
     @ParameterizedTest
     @MethodSource("simpleValues")
     void simpleTypes_comeBack_withoutAType(Object value) {
-        Object back = roundTrip(value);
+        Object back = Objects.requireNonNull(roundTrip(value));
 
         assertThat(Content.of(back)).isEqualTo(Content.of(value));
     }
@@ -93,7 +94,7 @@ class ValueRoundTripTest {
     @ParameterizedTest
     @MethodSource("typedValues")
     void typedValues_comeBack(Type type, Object value) {
-        assertThat(Content.of(roundTrip(value, type))).isEqualTo(Content.of(value));
+        assertThat(Content.of(Objects.requireNonNull(roundTrip(value, type)))).isEqualTo(Content.of(value));
     }
 
     static Stream<Arguments> typedValues() {

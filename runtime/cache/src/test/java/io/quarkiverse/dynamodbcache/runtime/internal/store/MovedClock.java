@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until a test moves it. */
@@ -16,7 +17,7 @@ public final class MovedClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return Objects.requireNonNull(now.get());
     }
 
     /** @param by may be negative */
