@@ -35,7 +35,7 @@ final class CacheClient {
         return builder
                 // By default answers wait for a worker thread: if all of them wait for answers, none ever arrives.
                 .asyncConfiguration(async -> async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR,
-                        Runnable::run))
+                        AnswerExecutor.here()))
                 .overrideConfiguration(builder.overrideConfiguration().toBuilder()
                         .retryStrategy(StandardRetryStrategy.builder().maxAttempts(ATTEMPTS)
                                 .backoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(10), Duration.ofMillis(50)))
