@@ -43,6 +43,8 @@ record CachedMethod(String cache, MethodInfo method, AnnotationInstance binding)
 
     private static List<CachedMethod> of(Stream<AnnotationInstance> bindings, Set<String> caches) {
         return bindings.filter(binding -> binding.target().kind() == AnnotationTarget.Kind.METHOD)
+                // The compiler copies annotations to the bridge of an overridden generic method, whose types are erased.
+                .filter(binding -> !binding.target().asMethod().isBridge())
                 .map(binding -> new CachedMethod(binding.value(CacheDeploymentConstants.CACHE_NAME_PARAM).asString(),
                         binding.target().asMethod(), binding))
                 .filter(cached -> caches.contains(cached.cache))

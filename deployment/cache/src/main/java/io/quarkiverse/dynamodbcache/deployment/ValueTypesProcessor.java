@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.deployment;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,9 +39,12 @@ class ValueTypesProcessor {
         }
         Set<String> open = new TreeSet<>(caches.names());
         open.removeAll(types.keySet());
+        for (CachedMethod method : CachedMethod.returningValues(application.getIndex(), open)) {
+            collect(method, types, errors);
+        }
         // Wrappers that quarkus-cache generates for @CachedResults are beans, but not in the application's own index.
-        for (var index : List.of(application.getIndex(), beans.getIndex())) {
-            for (CachedMethod method : CachedMethod.returningValues(index, open)) {
+        for (CachedMethod method : CachedMethod.returningValues(beans.getIndex(), open)) {
+            if (application.getIndex().getClassByName(method.method().declaringClass().name()) == null) {
                 collect(method, types, errors);
             }
         }
