@@ -20,11 +20,13 @@ class KeyTypesProcessor {
         Set<Class<?>> known = new HashSet<>();
         for (CachedMethod method : CachedMethod.takingKeys(application.getIndex(), caches.names())) {
             for (MethodParameterInfo parameter : method.keyParameters()) {
-                KeyTypeCheck check = new KeyTypeCheck(known);
+                // For each parameter, so that a record with a mistake is reported wherever it is a key.
+                KeyTypeCheck check = new KeyTypeCheck(new HashSet<>());
                 // A type variable, and what it stands for, is known when the method is called.
                 TypeName.of(parameter.type()).map(TypeParser::parse).flatMap(check::unstablePartOf)
                         .ifPresent(unstable -> errors.produce(
                                 new ValidationErrorBuildItem(new UnstableKeyTypeException(method, parameter, unstable))));
+                known.addAll(check.met());
             }
         }
         return new KeyTypesBuildItem(known);
