@@ -28,7 +28,9 @@ record StoreFailures(TableAccess access) {
             return ("the table does not exist. Create it, or set quarkus.cache.dynamodb.table.create=if-missing; "
                     + "the log of the start-up has the commands.");
         }
-        if (failure instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null) {
+        // What has no code is no answer of DynamoDB, but of something between here and there.
+        if (failure instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null
+                && refusal.awsErrorDetails().errorCode() != null) {
             return refusal(refusal);
         }
         if (failure instanceof ApiCallTimeoutException || failure instanceof ApiCallAttemptTimeoutException
@@ -42,7 +44,7 @@ record StoreFailures(TableAccess access) {
 
     private String refusal(AwsServiceException refusal) {
         String code = refusal.awsErrorDetails().errorCode();
-        return switch (code == null ? "" : code) {
+        return switch (code) {
             case "AccessDeniedException" ->
                 "access is denied. The role needs dynamodb:GetItem, PutItem, UpdateItem and DeleteItem "
                         + "on the table, and dynamodb:Scan for invalidateIf: " + refusal.awsErrorDetails().errorMessage();

@@ -1,19 +1,12 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.table;
 
-import java.time.Duration;
-
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.smallrye.mutiny.Uni;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
 /** The table of one or several caches: whether it is there, and as it must be. */
 public interface CacheTable {
-
-    /** What is asked about a table may take longer than what is asked of it, but not for ever. */
-    AwsRequestOverrideConfiguration BOUNDED = AwsRequestOverrideConfiguration.builder().apiCallTimeout(Duration.ofSeconds(5))
-            .build();
 
     /**
      * Creates the table if that is wanted and there is none, and checks it. What is wrong is logged, with the commands that

@@ -19,7 +19,7 @@ record DescribeTableCall(String table) {
     private static final String EXPECTED = "%s (S, HASH), %s (S, RANGE)".formatted(PARTITION_KEY, SORT_KEY);
 
     DescribeTableRequest request() {
-        return DescribeTableRequest.builder().tableName(table).overrideConfiguration(CacheTable.BOUNDED).build();
+        return DescribeTableRequest.builder().tableName(table).build();
     }
 
     Optional<TableProblem> problem(DescribeTableResponse response) {

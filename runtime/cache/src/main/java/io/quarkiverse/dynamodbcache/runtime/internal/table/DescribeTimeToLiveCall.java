@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 record DescribeTimeToLiveCall(String table) {
 
     DescribeTimeToLiveRequest request() {
-        return DescribeTimeToLiveRequest.builder().tableName(table).overrideConfiguration(CacheTable.BOUNDED).build();
+        return DescribeTimeToLiveRequest.builder().tableName(table).build();
     }
 
     Optional<TableProblem> problem(DescribeTimeToLiveResponse response) {

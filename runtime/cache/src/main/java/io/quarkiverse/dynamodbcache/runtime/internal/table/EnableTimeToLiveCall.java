@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 record EnableTimeToLiveCall(String table) {
 
     UpdateTimeToLiveRequest request() {
-        return UpdateTimeToLiveRequest.builder().tableName(table).overrideConfiguration(CacheTable.BOUNDED)
+        return UpdateTimeToLiveRequest.builder().tableName(table)
                 .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName(Attributes.TIME_TO_LIVE)).build();
     }
 }

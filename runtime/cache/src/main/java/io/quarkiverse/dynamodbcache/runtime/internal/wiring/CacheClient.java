@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import io.quarkiverse.amazon.common.AmazonClientBuilder.AmazonClientBuilderLiteral;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownContext;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -17,6 +18,9 @@ final class CacheClient {
 
     /** The first try and one more: what takes longer than that, the loader does faster. */
     private static final int ATTEMPTS = 2;
+
+    /** For what has no time-out of its own, the calls at start-up: an endpoint that never answers must not hold up a table. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(5);
 
     private CacheClient() {
     }
@@ -31,12 +35,14 @@ final class CacheClient {
         };
     }
 
-    private static DynamoDbAsyncClientBuilder tuned(DynamoDbAsyncClientBuilder builder) {
+    static DynamoDbAsyncClientBuilder tuned(DynamoDbAsyncClientBuilder builder) {
+        ClientOverrideConfiguration configured = builder.overrideConfiguration();
         return builder
                 // By default answers wait for a worker thread: if all of them wait for answers, none ever arrives.
                 .asyncConfiguration(async -> async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR,
                         AnswerExecutor.here()))
-                .overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                .overrideConfiguration(configured.toBuilder()
+                        .apiCallTimeout(configured.apiCallTimeout().orElse(LONGEST_CALL))
                         .retryStrategy(StandardRetryStrategy.builder().maxAttempts(ATTEMPTS)
                                 .backoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(10), Duration.ofMillis(50)))
                                 .throttlingBackoffStrategy(

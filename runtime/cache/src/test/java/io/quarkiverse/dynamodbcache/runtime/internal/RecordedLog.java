@@ -1,0 +1,58 @@
+package io.quarkiverse.dynamodbcache.runtime.internal;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import org.jboss.logmanager.ExtLogRecord;
+
+/** What the extension tells an operator while this is open. */
+public final class RecordedLog extends Handler implements AutoCloseable {
+
+    private static final Logger EXTENSION = Logger.getLogger("io.quarkiverse.dynamodbcache");
+
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+    private RecordedLog() {
+    }
+
+    public static RecordedLog begin() {
+        RecordedLog log = new RecordedLog();
+        EXTENSION.addHandler(log);
+        return log;
+    }
+
+    public List<String> warnings() {
+        return messages(Level.WARNING);
+    }
+
+    public List<String> errors() {
+        return messages(Level.SEVERE);
+    }
+
+    private List<String> messages(Level level) {
+        return records.stream().filter(record -> record.getLevel().intValue() == level.intValue())
+                .map(RecordedLog::message).toList();
+    }
+
+    public static String message(LogRecord record) {
+        return record instanceof ExtLogRecord formatted ? formatted.getFormattedMessage() : record.getMessage();
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+        records.add(record);
+    }
+
+    @Override
+    public void flush() {
+    }
+
+    @Override
+    public void close() {
+        EXTENSION.removeHandler(this);
+    }
+}

@@ -1,0 +1,96 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+
+/** The cache "prices" as an application has it, with everything below it, at an endpoint of the test's choice. */
+final class CacheAt implements AutoCloseable {
+
+    /** No test waits longer for anything. */
+    static final Duration BOUND = Duration.ofSeconds(20);
+    static final TableSettings FOREIGN_TABLE = table(TableCreation.NEVER);
+    static final TableSettings OWN_TABLE = table(TableCreation.IF_MISSING);
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T12:00:00Z"));
+    private final DynamoDbAsyncClient client;
+    private final DynamoDbCache cache;
+
+    CacheAt(URI endpoint, TableSettings table, Duration timeout, WriteFailures writeFailures) {
+        client = client(endpoint, timeout);
+        CacheSettings settings = new CacheSettings("prices", "", new Lifetime(Optional.empty(), Optional.empty()), timeout,
+                Duration.ofSeconds(1), false, writeFailures, table);
+        InstantSource clock = now::get;
+        cache = new DynamoDbCacheImpl("prices",
+                new EntryKeys(new Keyspace("", "prices"), KeyCodec.forCache("prices", Set.of())),
+                new Codecs("prices", List.of(), ObjectMapper::new),
+                CacheLayers.assemble(settings, new Tables(() -> client).open(settings), clock,
+                        CacheEvents.logged("prices", clock)));
+    }
+
+    static CacheAt endpoint(URI endpoint) {
+        return new CacheAt(endpoint, FOREIGN_TABLE, Duration.ofSeconds(5), WriteFailures.FAIL);
+    }
+
+    static DynamoDbAsyncClient client(URI endpoint, Duration longestCall) {
+        return CacheClient.tuned(DynamoDbAsyncClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "unused")))
+                .httpClientBuilder(AwsCrtAsyncHttpClient.builder())
+                .overrideConfiguration(override -> override.apiCallTimeout(longestCall))).build();
+    }
+
+    private static TableSettings table(TableCreation creation) {
+        return new TableSettings("quarkus-cache", creation, Billing.ON_DEMAND, 5, 5);
+    }
+
+    String get(String key) {
+        return cache.get(key, asked -> "loaded " + asked).await().atMost(BOUND);
+    }
+
+    void put(String key) {
+        cache.put(key, "value").await().atMost(BOUND);
+    }
+
+    void invalidate(String key) {
+        cache.invalidate(key).await().atMost(BOUND);
+    }
+
+    DynamoDbCache cache() {
+        return cache;
+    }
+
+    void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
