@@ -11,6 +11,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbAsyncWaiter;
 
 /** A table that the application creates if there is none. Several nodes may do so at the same time. */
@@ -21,7 +22,7 @@ record CreatedTable(TableSettings settings, DynamoDbAsyncClient client, TableChe
 
     @Override
     public Uni<Void> setUp() {
-        return exists().onFailure(ResourceNotFoundException.class).recoverWithUni(missing -> create())
+        return waitIfBeingCreated().onFailure(ResourceNotFoundException.class).recoverWithUni(missing -> create())
                 .chain(this::switchTimeToLiveOn)
                 .chain(() -> new ForeignTable(settings, check).setUp())
                 .onFailure().invoke(failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be created or checked: %s",
@@ -29,9 +30,10 @@ record CreatedTable(TableSettings settings, DynamoDbAsyncClient client, TableChe
                 .onFailure().recoverWithNull();
     }
 
-    private Uni<Void> exists() {
+    private Uni<Void> waitIfBeingCreated() {
         return Uni.createFrom().completionStage(() -> client.describeTable(new DescribeTableCall(settings.name()).request()))
-                .replaceWithVoid();
+                .chain(found -> found.table().tableStatus() == TableStatus.CREATING ? untilActive()
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> create() {
