@@ -13,6 +13,8 @@ import io.quarkiverse.dynamodbcache.UnsupportedValueTypeException;
 /** Stores what is simple as it is, and the rest as JSON of one of the types that the build found for the cache. */
 final class TypedValueCodec implements ValueCodec {
 
+    private static final EncodedValue NULL = EncodedValue.text(String.valueOf(Format.NULL.letter()));
+
     private final String cache;
     private final List<ValueType> types;
     /** Classes stored without a type being known: what this node made itself, it may make again. */
@@ -28,7 +30,7 @@ final class TypedValueCodec implements ValueCodec {
     @Override
     public EncodedValue encode(@Nullable Object value) {
         if (value == null) {
-            return EncodedValue.text(String.valueOf(Format.NULL.letter()));
+            return NULL;
         }
         EncodedValue simple = accepts(value.getClass()) ? SimpleValues.encode(value) : null;
         return simple != null ? simple : json.write(cache, typeOf(value), value);
@@ -37,7 +39,7 @@ final class TypedValueCodec implements ValueCodec {
     @Override
     public @Nullable Object decode(EncodedValue value) {
         Format format = Format.of(value);
-        if (format == null) {
+        if (format == null || (format == Format.NULL && !value.equals(NULL))) {
             throw new UnreadableValueException("written by another version, or by something else", null);
         }
         if (format == Format.NULL) {
