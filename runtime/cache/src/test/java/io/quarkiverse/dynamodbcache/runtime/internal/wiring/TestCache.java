@@ -1,0 +1,47 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
+
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.RecordedEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.smallrye.mutiny.Uni;
+
+/** A cache as the application has it, over a store of the test. */
+final class TestCache {
+
+    static final String NAME = "books";
+    static final Keyspace SPACE = new Keyspace("", NAME);
+
+    private TestCache() {
+    }
+
+    static DynamoDbCacheImpl over(ItemStore store, Type... types) {
+        CacheSettings settings = new CacheSettings(NAME, "", new Lifetime(Optional.of(Duration.ofMinutes(1)), Optional.empty()),
+                Duration.ofSeconds(1), Duration.ofSeconds(1), false, WriteFailures.FAIL,
+                new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
+        return new DynamoDbCacheImpl(NAME, new EntryKeys(SPACE, KeyCodec.forCache(NAME, Set.of())),
+                new Codecs(NAME, List.of(types), ObjectMapper::new),
+                CacheLayers.assemble(settings, store, InstantSource.system(), new RecordedEvents()));
+    }
+
+    static <T> T answer(Uni<T> question) {
+        return question.await().atMost(Gate.BOUND);
+    }
+}
