@@ -17,7 +17,7 @@ record CreateTableCall(TableSettings settings) {
 
     CreateTableRequest request() {
         CreateTableRequest.Builder request = CreateTableRequest.builder().tableName(settings.name())
-                
+
                 .attributeDefinitions(string(PARTITION_KEY), string(SORT_KEY))
                 .keySchema(key(PARTITION_KEY, KeyType.HASH), key(SORT_KEY, KeyType.RANGE));
         if (settings.billing() == Billing.ON_DEMAND) {

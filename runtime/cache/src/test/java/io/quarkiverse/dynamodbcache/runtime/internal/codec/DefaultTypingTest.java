@@ -14,7 +14,7 @@ class DefaultTypingTest {
 
     private final ObjectMapper own = SampleValues.mapper().activateDefaultTyping(
             BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build(),
-            ObjectMapper.DefaultTyping.EVERYTHING);
+            ObjectMapper.DefaultTyping.OBJECT_AND_NON_CONCRETE);
 
     /** A property that any class fits. */
     record Anything(Object content) {
@@ -40,9 +40,10 @@ class DefaultTypingTest {
 
     @Test
     void mapperOfTheApplication_staysAsItIs() throws Exception {
-        String before = own.writeValueAsString(new Anything(1));
-        SampleValues.codec(own, Anything.class).encode(new Anything(1));
+        Anything anything = new Anything(new Book("Emma", 1));
+        String before = own.writeValueAsString(anything);
+        SampleValues.codec(own, Anything.class).encode(anything);
 
-        assertThat(own.writeValueAsString(new Anything(1))).isEqualTo(before).contains(Anything.class.getName());
+        assertThat(own.writeValueAsString(anything)).isEqualTo(before).contains(Book.class.getName());
     }
 }

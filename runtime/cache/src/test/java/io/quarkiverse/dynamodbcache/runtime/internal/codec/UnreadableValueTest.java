@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -137,7 +138,7 @@ class UnreadableValueTest {
     @Test
     void encodedValue_doesNotShowTheValue() {
         assertThat(EncodedValue.text("s" + SECRET)).hasToString("EncodedValue[12 chars]");
-        assertThat(EncodedValue.binary(SECRET.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(EncodedValue.binary(SECRET.getBytes(StandardCharsets.UTF_8)))
                 .hasToString("EncodedValue[11 bytes]");
     }
 }

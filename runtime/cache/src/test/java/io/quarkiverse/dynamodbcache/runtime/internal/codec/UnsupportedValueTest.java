@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
@@ -99,12 +100,12 @@ class UnsupportedValueTest {
             return true;
         }
 
-        @com.fasterxml.jackson.annotation.JsonProperty("x")
+        @JsonProperty("x")
         public int one() {
             return 1;
         }
 
-        @com.fasterxml.jackson.annotation.JsonProperty("x")
+        @JsonProperty("x")
         public int two() {
             return 2;
         }

@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -189,8 +190,7 @@ class ValueRoundTripTest {
         EncodedValue encoded = SampleValues.codec().encode(new Book("Emma", 474));
         ValueCodec stranger = SampleValues.codec();
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> stranger.decode(encoded)))
-                .isInstanceOf(UnreadableValueException.class);
+        assertThatThrownBy(() -> stranger.decode(encoded)).isInstanceOf(UnreadableValueException.class);
 
         stranger.encode(new Book("Persuasion", 249));
 

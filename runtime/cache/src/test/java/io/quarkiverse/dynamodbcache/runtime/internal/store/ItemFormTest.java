@@ -1,0 +1,92 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromNul;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class ItemFormTest {
+
+    private static final EntryKey KEY = new EntryKey(new Keyspace("", "books"), "s:978");
+
+    @ParameterizedTest
+    @MethodSource
+    void items_comeBackAsTheyWere(StoredItem item) {
+        assertThat(ItemForm.read(ItemForm.write(KEY, item))).isEqualTo(item);
+    }
+
+    static Stream<StoredItem> items_comeBackAsTheyWere() {
+        EncodedValue text = EncodedValue.text("stext");
+        return Stream.of(
+                new StoredItem(text, 7, new Expiry(1500, Expiry.NEVER)),
+                new StoredItem(text, 7, new Expiry(1500, 9000)),
+                new StoredItem(text, Long.MAX_VALUE, Expiry.never()),
+                new StoredItem(text, 0, new Expiry(0, Expiry.NEVER)),
+                new StoredItem(EncodedValue.binary(new byte[] { 'b', 0, -1 }), 7, Expiry.never()));
+    }
+
+    @Test
+    void endlessEntry_hasNoExpiry() {
+        assertThat(ItemForm.write(KEY, new StoredItem(EncodedValue.text("s"), 7, Expiry.never())))
+                .containsOnlyKeys("pk", "sk", "v", "g");
+    }
+
+    @Test
+    void text_isStoredAsText_andBytesAsBytes() {
+        assertThat(ItemForm.valueOf(EncodedValue.text("s")).s()).isEqualTo("s");
+        assertThat(ItemForm.valueOf(EncodedValue.binary(new byte[] { 1 })).b().asByteArray()).containsExactly(1);
+    }
+
+    @Test
+    void longKey_isInTheItem() {
+        EntryKey longKey = new EntryKey(KEY.space(), "s:" + "k".repeat(2000));
+
+        assertThat(ItemForm.write(longKey, new StoredItem(EncodedValue.text("s"), 7, Expiry.never())))
+                .containsEntry("k", fromS(longKey.encoded()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void itemsOfOthers_areForeign(Map<String, AttributeValue> changes) {
+        Map<String, AttributeValue> item = new HashMap<>(
+                ItemForm.write(KEY, new StoredItem(EncodedValue.text("stext"), 7, new Expiry(1500, 9000))));
+        changes.forEach((name, value) -> {
+            if (Boolean.TRUE.equals(value.nul())) {
+                item.remove(name);
+            } else {
+                item.put(name, value);
+            }
+        });
+
+        assertThat(ItemForm.read(item)).isEqualTo(new ForeignItem(item.get("v")));
+    }
+
+    static Stream<Map<String, AttributeValue>> itemsOfOthers_areForeign() {
+        AttributeValue missing = fromNul(true);
+        return Stream.of(Map.of("v", missing), Map.of("v", fromN("1")), Map.of("v", fromBool(false)),
+                Map.of("v", fromL(List.of())), Map.of("v", fromM(Map.of())), Map.of("v", fromSs(List.of("a"))),
+                Map.of("v", AttributeValue.fromBs(List.of(SdkBytes.fromUtf8String("a")))),
+                Map.of("g", missing), Map.of("g", fromS("7")), Map.of("g", fromN("7.5")), Map.of("g", fromN("1E+30")),
+                Map.of("g", fromN("99999999999999999999")), Map.of("g", fromBool(true)),
+                Map.of("x", fromS("1500")), Map.of("x", fromN("0.5")), Map.of("x", fromB(SdkBytes.fromUtf8String("1"))),
+                Map.of("h", fromS("")), Map.of("h", fromN("1E+3")));
+    }
+}
