@@ -20,7 +20,7 @@ public final class FreshDynamoDb {
 
     /** @return sees what no other client sees */
     public static DynamoDbAsyncClient client() {
-        RunningServer server = new EmbeddedServer(Host.ISOLATED, OptionalInt.empty()).running();
+        RunningServer server = new EmbeddedServer(Host.ISOLATED, OptionalInt.empty(), TestClassPath.jars()).running();
         String accessKey = Namespace.of(LaunchMode.TEST, "").accessKey();
         return DynamoDbAsyncClient.builder()
                 .endpointOverride(URI.create(server.endpoint()))
