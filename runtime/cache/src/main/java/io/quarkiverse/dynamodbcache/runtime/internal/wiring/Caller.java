@@ -28,7 +28,7 @@ record Caller(@Nullable Context context, boolean mayBlock) {
             Caller caller = current();
             if (caller.context == null && caller.mayBlock) {
                 // There is no context to come back to, so the thread itself waits.
-                return new WaitingThread().carryOut(operation.get(), caller);
+                return new WaitingThread().carryOut(operation.get(), caller, caller::onContext);
             }
             return operation.get().emitOn(caller::onContext);
         });
@@ -40,6 +40,15 @@ record Caller(@Nullable Context context, boolean mayBlock) {
             command.run();
         } else {
             context.runOnContext(nothing -> command.run());
+        }
+    }
+
+    /** Where the item of a load is emitted that the subscriber's thread did not wait for. */
+    void onContextOrWorker(Runnable command) {
+        if (context == null) {
+            workerPool().execute(command);
+        } else {
+            onContext(command);
         }
     }
 
