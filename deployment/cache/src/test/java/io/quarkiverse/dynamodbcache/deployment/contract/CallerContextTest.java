@@ -15,7 +15,10 @@ import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 
 /** Where items are emitted: on the context that the caller subscribed on, which is the caller's alone. */
@@ -94,6 +97,22 @@ class CallerContextTest {
     void workerWithAContext_waitsWithoutIt() {
         assertThat(callers.onWorker(() -> cache.get("by worker", key -> "loaded").await().atMost(Callers.LIMIT)))
                 .succeedsWithin(Callers.LIMIT).isEqualTo("loaded");
+    }
+
+    @Test
+    void workerVerticle_waitsWithoutItsContext() {
+        CompletableFuture<String> outcome = new CompletableFuture<>();
+        AbstractVerticle verticle = new AbstractVerticle() {
+            @Override
+            public void start() {
+                cache.put("by verticle", "value").await().atMost(Callers.LIMIT);
+                outcome.complete(cache.get("by verticle", key -> "loaded").await().atMost(Callers.LIMIT));
+            }
+        };
+        DeploymentOptions asWorker = new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER);
+
+        assertThat(callers.vertx().deployVerticle(verticle, asWorker).toCompletionStage()).succeedsWithin(Callers.LIMIT);
+        assertThat(outcome).isCompletedWithValue("value");
     }
 
     @Test

@@ -13,13 +13,17 @@ import io.vertx.core.Vertx;
 /**
  * Whoever subscribed to an operation: it is there that user code runs and items are emitted, never on a thread of the SDK.
  *
- * @param context the Vert.x context of the subscriber, usually a duplicated one; null outside of Vert.x
+ * @param context the event loop context of the subscriber, usually a duplicated one; null outside of Vert.x, and in a worker
+ *        verticle
  * @param mayBlock whether the subscriber's thread may wait: all but event loops may
  */
 record Caller(@Nullable Context context, boolean mayBlock) {
 
     static Caller current() {
-        return new Caller(Vertx.currentContext(), Infrastructure.canCallerThreadBeBlocked());
+        Context context = Vertx.currentContext();
+        // A worker verticle's context runs one thing at a time: what is emitted there waits for whoever waits for it.
+        boolean isEventLoop = context != null && context.isEventLoopContext();
+        return new Caller(isEventLoop ? context : null, Infrastructure.canCallerThreadBeBlocked());
     }
 
     /** Carries out an operation that needs no code of the user. */
