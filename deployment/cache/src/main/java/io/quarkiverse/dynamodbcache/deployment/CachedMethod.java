@@ -3,16 +3,19 @@ package io.quarkiverse.dynamodbcache.deployment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.MethodParameterInfo;
 
+import io.quarkus.cache.CachedResults;
 import io.quarkus.cache.deployment.CacheDeploymentConstants;
 
 /**
@@ -22,13 +25,16 @@ import io.quarkus.cache.deployment.CacheDeploymentConstants;
  */
 record CachedMethod(String cache, MethodInfo method, AnnotationInstance binding) {
 
+    private static final DotName CACHED_RESULTS = DotName.createSimple(CachedResults.class);
+
     /** By cache, and then by what does not depend on the order of an index. */
     private static final Comparator<CachedMethod> ORDER = Comparator.comparing(CachedMethod::cache)
             .thenComparing(cached -> cached.method.declaringClass().name().toString())
             .thenComparing(cached -> cached.method.toString());
 
     static List<CachedMethod> returningValues(IndexView index, Set<String> caches) {
-        return of(index.getAnnotations(CacheDeploymentConstants.CACHE_RESULT).stream(), caches);
+        return of(index.getAnnotations(CacheDeploymentConstants.CACHE_RESULT).stream(), caches).stream()
+                .map(cached -> cached.asDeclared(index)).toList();
     }
 
     static List<CachedMethod> takingKeys(IndexView index, Set<String> caches) {
@@ -49,6 +55,21 @@ record CachedMethod(String cache, MethodInfo method, AnnotationInstance binding)
                         binding.target().asMethod(), binding))
                 .filter(cached -> caches.contains(cached.cache))
                 .sorted(ORDER).toList();
+    }
+
+    /** The wrapper that @CachedResults stands for has no generics; the method that it forwards to has. */
+    private CachedMethod asDeclared(IndexView index) {
+        return method.declaringClass().hasDeclaredAnnotation(CACHED_RESULTS)
+                ? declaredAbove(method.declaringClass(), index).map(declared -> new CachedMethod(cache, declared, binding))
+                        .findFirst().orElse(this)
+                : this;
+    }
+
+    private Stream<MethodInfo> declaredAbove(ClassInfo type, IndexView index) {
+        return Stream.concat(Stream.ofNullable(type.superName()), type.interfaceNames().stream())
+                .map(index::getClassByName).filter(Objects::nonNull)
+                .flatMap(above -> Stream.concat(
+                        Stream.ofNullable(above.method(method.name(), method.parameterTypes())), declaredAbove(above, index)));
     }
 
     /** Empty if a CacheKeyGenerator makes the key. */
