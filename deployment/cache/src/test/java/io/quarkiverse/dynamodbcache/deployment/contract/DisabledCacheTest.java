@@ -1,0 +1,55 @@
+package io.quarkiverse.dynamodbcache.deployment.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkus.cache.CacheInvalidate;
+import io.quarkus.cache.CacheResult;
+import io.quarkus.test.QuarkusUnitTest;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+
+/** Caching that is switched off. */
+class DisabledCacheTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = ContractApplication.with(Shop.class)
+            .overrideRuntimeConfigKey("quarkus.cache.enabled", "false");
+
+    @Inject
+    Shop shop;
+
+    @Inject
+    DynamoDbAsyncClient client;
+
+    @Test
+    void eachCall_invokesTheMethodAndNoTableIsTouched() {
+        String first = shop.price("apple");
+        shop.forget("apple");
+
+        assertThat(shop.price("apple")).isNotEqualTo(first);
+        assertThat(client.listTables()).succeedsWithin(Callers.LIMIT)
+                .satisfies(tables -> assertThat(tables.tableNames()).isEmpty());
+    }
+
+    @ApplicationScoped
+    static class Shop {
+
+        private final AtomicInteger calls = new AtomicInteger();
+
+        @CacheResult(cacheName = "prices")
+        String price(String product) {
+            return "price " + calls.incrementAndGet();
+        }
+
+        @CacheInvalidate(cacheName = "prices")
+        void forget(String product) {
+        }
+    }
+}
