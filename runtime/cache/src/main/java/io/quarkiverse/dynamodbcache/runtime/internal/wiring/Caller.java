@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ record Caller(@Nullable Context context, boolean mayBlock) {
             Caller caller = current();
             if (caller.context == null && caller.mayBlock) {
                 // There is no context to come back to, so the thread itself waits.
-                return new WaitingThread().carryOut(operation.get(), caller, caller::onContext);
+                return new WaitingThread().carryOut(operation.get(), caller);
             }
             return operation.get().emitOn(caller::onContext);
         });
@@ -47,10 +48,13 @@ record Caller(@Nullable Context context, boolean mayBlock) {
         }
     }
 
-    /** Where the item of a load is emitted that the subscriber's thread did not wait for. */
-    void onContextOrWorker(Runnable command) {
+    /**
+     * Where the item of a load is emitted that the subscriber's thread did not wait for. Without a context that is the common
+     * pool: not a thread of the SDK, which user code must not hold up, and no worker, because all of them may be waiting.
+     */
+    void elsewhere(Runnable command) {
         if (context == null) {
-            workerPool().execute(command);
+            ForkJoinPool.commonPool().execute(command);
         } else {
             onContext(command);
         }

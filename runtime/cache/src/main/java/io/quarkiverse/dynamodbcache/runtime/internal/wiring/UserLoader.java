@@ -3,7 +3,6 @@ package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -44,16 +43,7 @@ record UserLoader(Supplier<Uni<@Nullable Object>> function, boolean blocking) {
             Optional<Duration> lifetime) {
         CallersLoader loader = new CallersLoader(this, caller);
         Uni<Entry> entry = get.apply(new Loading(codec, loader, lifetime, context));
-        return caller.mayBlock() ? loader.thread().carryOut(entry, caller, elsewhere(caller), context)
-                : entry.emitOn(caller::onContext);
-    }
-
-    /**
-     * Who asked for a blocking load waits for it on a thread of its own, and must not wait for a worker as well: the workers
-     * may be waiting for what that thread loads.
-     */
-    private Executor elsewhere(Caller caller) {
-        return blocking ? caller::onContext : caller::onContextOrWorker;
+        return caller.mayBlock() ? loader.thread().carryOut(entry, caller, context) : entry.emitOn(caller::onContext);
     }
 
     /** Failures of blocking loaders are unchecked as Cache#get says; those of asynchronous ones are not touched. */

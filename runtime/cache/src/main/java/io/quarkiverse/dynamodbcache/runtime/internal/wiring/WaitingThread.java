@@ -1,7 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,12 @@ final class WaitingThread {
     private final Object lock = new Object();
     private boolean waiting = true;
 
-    <T> Uni<T> carryOut(Uni<T> operation, Caller caller, Executor elsewhere) {
-        return carryOut(operation, caller, elsewhere, Context.empty());
+    <T> Uni<T> carryOut(Uni<T> operation, Caller caller) {
+        return carryOut(operation, caller, Context.empty());
     }
 
     /** Subscribes, waits, and emits on this thread; or elsewhere, if the operation was left to others meanwhile. */
-    <T> Uni<T> carryOut(Uni<T> operation, Caller caller, Executor elsewhere, Context context) {
+    <T> Uni<T> carryOut(Uni<T> operation, Caller caller, Context context) {
         CompletableFuture<@Nullable T> outcome = new CompletableFuture<>();
         operation.subscribe().with(context, item -> {
             outcome.complete(item);
@@ -36,7 +35,7 @@ final class WaitingThread {
         });
         work(caller);
         Uni<T> result = Uni.createFrom().completionStage(outcome);
-        return outcome.isDone() ? result : result.emitOn(elsewhere);
+        return outcome.isDone() ? result : result.emitOn(caller::elsewhere);
     }
 
     /** Runs something on this thread if it still waits. @return false if it does not */
