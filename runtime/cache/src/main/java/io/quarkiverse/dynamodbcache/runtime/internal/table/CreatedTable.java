@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.table;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.jboss.logging.Logger;
 
@@ -42,7 +43,13 @@ record CreatedTable(TableSettings settings, DynamoDbAsyncClient client, TableChe
                 .replaceWithVoid()
                 // Another node was faster, which is as good.
                 .onFailure(ResourceInUseException.class).recoverWithNull()
+                .onFailure().invoke(refused -> LOG.error(notCreated().explained(settings.name())))
                 .chain(this::untilActive);
+    }
+
+    private TableProblem notCreated() {
+        return new TableProblem("it does not exist and could not be created, so nothing is cached. Create it with",
+                List.of(AwsCommands.createTable(settings), AwsCommands.enableTimeToLive(settings.name())));
     }
 
     private Uni<Void> untilActive() {

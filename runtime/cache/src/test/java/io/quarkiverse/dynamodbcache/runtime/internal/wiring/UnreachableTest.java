@@ -67,7 +67,7 @@ class UnreachableTest {
     @Test
     void callWithoutATimeoutOfItsOwn_hasThatOfTheClient() {
         assertThat(CacheClient.tuned(DynamoDbAsyncClient.builder())
-                .overrideConfiguration().apiCallTimeout()).contains(Duration.ofSeconds(10));
+                .overrideConfiguration().apiCallTimeout()).contains(Duration.ofSeconds(5));
     }
 
     @Test

@@ -66,7 +66,7 @@ class WarningTest {
         prices.get("waits for the table");
 
         assertThat(log.errors()).hasSize(1).first().asString()
-                .contains("Table 'quarkus-cache'", "it does not exist", "quarkus.cache.dynamodb.table.create=if-missing")
+                .contains("Table 'quarkus-cache'", "it does not exist and could not be created")
                 .contains("aws dynamodb create-table --table-name quarkus-cache")
                 .contains("aws dynamodb update-time-to-live --table-name quarkus-cache");
     }
