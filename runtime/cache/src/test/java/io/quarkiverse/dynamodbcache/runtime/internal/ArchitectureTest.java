@@ -1,0 +1,178 @@
+package io.quarkiverse.dynamodbcache.runtime.internal;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+import io.quarkiverse.dynamodbcache.CacheStoreException;
+
+/** What the packages may know of each other, and what they show. */
+class ArchitectureTest {
+
+    private static final String API = "io.quarkiverse.dynamodbcache";
+    private static final String INTERNAL = API + ".runtime.internal.";
+    private static final String DYNAMODB = "software.amazon.awssdk.services.dynamodb";
+
+    /** Each package, and those it may use: only what is listed above it. */
+    private static final Map<String, Set<String>> ARROWS = Map.of(
+            "codec", Set.of(),
+            "metrics", Set.of(),
+            "store", Set.of("codec"),
+            "config", Set.of("store"),
+            "table", Set.of("config", "store"),
+            "generation", Set.of("store"),
+            "layer", Set.of("generation", "config", "store", "codec", "metrics"),
+            "wiring", Set.of("layer", "table", "config", "store", "codec", "metrics"));
+
+    /** The client is made in one place, and handed down in one other. */
+    private static final Set<String> MAKERS_OF_THE_CLIENT = Set.of("CacheClient", "Tables");
+
+    private static final Map<String, Set<String>> DOORS = Map.of(
+            "codec", Set.of("EncodedValue", "KeyCodec", "KeyTypes", "UnreadableValueException", "ValueCodec"),
+            "metrics", Set.of("CacheEvents"),
+            "store", Set.of("Attributes", "EntryKey", "Expiry", "ForeignItem", "ItemStore", "Keyspace", "Reading",
+                    "StoredItem", "TableAccess", "WriteCondition"),
+            "config", Set.of("Billing", "CacheSettings", "DynamoDbCacheBuildTimeConfig", "DynamoDbCacheConfig",
+                    "InvalidCacheSettingException", "Lifetime", "TableConfig", "TableCreation", "TableSettings",
+                    "WriteFailures"),
+            "table", Set.of("CacheTable"),
+            "generation", Set.of("Generations"),
+            "layer", Set.of("CacheLayer", "CacheLayers", "Entry", "Fence", "Loader", "LoaderFailure", "Loading"),
+            "wiring", Set.of("BuildTimeFacts", "CachesRecorder", "DynamoDbCacheProducer"));
+
+    private static final Pattern NAMES_WITHOUT_A_HOME = Pattern.compile(".*(Utils?|Helper|Manager\\d*|Misc|Abstract.*Base)");
+
+    private static final JavaClasses CLASSES = mainClasses();
+
+    /** From where they are, as the tests have the same packages; by themselves, as reading the JDK too takes long. */
+    private static JavaClasses mainClasses() {
+        return ArchConfiguration.withThreadLocalScope(configuration -> {
+            configuration.setResolveMissingDependenciesFromClassPath(false);
+            return new ClassFileImporter()
+                    .importUrl(CacheStoreException.class.getProtectionDomain().getCodeSource().getLocation());
+        });
+    }
+
+    private static String layerOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(INTERNAL) ? name.substring(INTERNAL.length()) : name;
+    }
+
+    private static String simpleName(JavaClass type) {
+        return type.getName().replaceAll(".*\\.|\\$.*", "");
+    }
+
+    /** What is wrong, as text, so that a failure says all of it. */
+    private static Set<String> dependencies(Predicate<Dependency> wrong) {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            type.getDirectDependenciesFromSelf().stream().filter(wrong)
+                    .forEach(dependency -> found.add(type.getName() + " -> " + dependency.getTargetClass().getName()));
+        }
+        return found;
+    }
+
+    @Test
+    void classes_areFound_inThePackagesThatAreListed() {
+        Set<String> packages = CLASSES.stream().map(ArchitectureTest::layerOf).collect(toSet());
+
+        assertThat(packages).containsExactlyInAnyOrderElementsOf(union(ARROWS.keySet(), API));
+        assertThat(DOORS).containsOnlyKeys(ARROWS.keySet());
+    }
+
+    private static Set<String> union(Set<String> names, String other) {
+        Set<String> union = new TreeSet<>(names);
+        union.add(other);
+        return union;
+    }
+
+    @Test
+    void arrows_onlyGoDown() {
+        assertThat(dependencies(dependency -> {
+            String from = layerOf(dependency.getOriginClass());
+            String to = layerOf(dependency.getTargetClass());
+            return ARROWS.containsKey(to) && !from.equals(to) && !ARROWS.getOrDefault(from, Set.of()).contains(to);
+        })).isEmpty();
+    }
+
+    @Test
+    void allowedArrows_makeNoCycle() {
+        Set<String> below = new TreeSet<>();
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Map.Entry<String, Set<String>> arrows : ARROWS.entrySet()) {
+                found |= below.containsAll(arrows.getValue()) && below.add(arrows.getKey());
+            }
+        }
+
+        assertThat(below).containsExactlyInAnyOrderElementsOf(ARROWS.keySet());
+    }
+
+    @Test
+    void api_knowsNothingInternal() {
+        assertThat(dependencies(dependency -> dependency.getOriginClass().getPackageName().equals(API)
+                && dependency.getTargetClass().getPackageName().startsWith(INTERNAL))).isEmpty();
+    }
+
+    @Test
+    void dynamoDb_isKnownToTheStoreAndTheTableOnly() {
+        assertThat(dependencies(dependency -> dependency.getTargetClass().getPackageName().startsWith(DYNAMODB)
+                && !List.of("store", "table").contains(layerOf(dependency.getOriginClass()))
+                && !MAKERS_OF_THE_CLIENT.contains(simpleName(dependency.getOriginClass())))).isEmpty();
+    }
+
+    @Test
+    void makersOfTheClient_makeNoRequests() {
+        assertThat(dependencies(dependency -> dependency.getTargetClass().getPackageName().startsWith(DYNAMODB + ".model")
+                && MAKERS_OF_THE_CLIENT.contains(simpleName(dependency.getOriginClass())))).isEmpty();
+    }
+
+    @Test
+    void insidesOfVertx_areLeftAlone() {
+        assertThat(dependencies(dependency -> dependency.getTargetClass().getPackageName()
+                .matches("io\\.vertx\\.core\\.(impl|internal)(\\..*)?"))).isEmpty();
+    }
+
+    @Test
+    void config_isReadInOnePlace() {
+        assertThat(dependencies(
+                dependency -> dependency.getTargetClass().getName().startsWith(INTERNAL + "config.DynamoDbCacheConfig")
+                        && !List.of("DynamoDbCacheConfig", "CacheSettings", "CachesBuilder", "CachesRecorder")
+                                .contains(simpleName(dependency.getOriginClass()))))
+                .isEmpty();
+    }
+
+    @Test
+    void packages_showTheirDoorsOnly() {
+        Map<String, Set<String>> shown = CLASSES.stream()
+                .filter(type -> ARROWS.containsKey(layerOf(type)) && type.isTopLevelClass())
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .collect(groupingBy(ArchitectureTest::layerOf, mapping(ArchitectureTest::simpleName, toSet())));
+
+        assertThat(shown).isEqualTo(DOORS);
+    }
+
+    @Test
+    void everyType_hasAName() {
+        assertThat(CLASSES.stream().map(ArchitectureTest::simpleName).filter(NAMES_WITHOUT_A_HOME.asMatchPredicate()))
+                .isEmpty();
+    }
+}
