@@ -1,0 +1,93 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+class CacheSettingsTest {
+
+    private static CacheSettings settings(String cache, Map<String, String> properties) {
+        DynamoDbCacheConfig config = new SmallRyeConfigBuilder().withMapping(DynamoDbCacheConfig.class)
+                .withSources(new PropertiesConfigSource(properties, "test", 100)).build()
+                .getConfigMapping(DynamoDbCacheConfig.class);
+        return CacheSettings.of(cache, config, TableCreation.NEVER);
+    }
+
+    @Test
+    void nothingSet_isWhatTheReferenceSays() {
+        assertThat(settings("books", Map.of())).isEqualTo(new CacheSettings("books", "",
+                new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(1), Duration.ofSeconds(1), false,
+                WriteFailures.FAIL, new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
+    }
+
+    @Test
+    void everythingSet_isTaken() {
+        CacheSettings settings = settings("books", Map.ofEntries(
+                Map.entry("quarkus.cache.dynamodb.expire-after-write", "PT10M"),
+                Map.entry("quarkus.cache.dynamodb.expire-after-access", "PT5M"),
+                Map.entry("quarkus.cache.dynamodb.prefix", "shop"),
+                Map.entry("quarkus.cache.dynamodb.api-call-timeout", "PT0.25S"),
+                Map.entry("quarkus.cache.dynamodb.generation-refresh", "PT0S"),
+                Map.entry("quarkus.cache.dynamodb.consistent-read", "true"),
+                Map.entry("quarkus.cache.dynamodb.write-failures", "log"),
+                Map.entry("quarkus.cache.dynamodb.table.name", "shop-table"),
+                Map.entry("quarkus.cache.dynamodb.table.create", "if-missing"),
+                Map.entry("quarkus.cache.dynamodb.table.billing", "provisioned"),
+                Map.entry("quarkus.cache.dynamodb.table.read-capacity", "7"),
+                Map.entry("quarkus.cache.dynamodb.table.write-capacity", "8")));
+
+        assertThat(settings).isEqualTo(new CacheSettings("books", "shop",
+                new Lifetime(Optional.of(Duration.ofMinutes(10)), Optional.of(Duration.ofMinutes(5))), Duration.ofMillis(250),
+                Duration.ZERO, true, WriteFailures.LOG,
+                new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "books", "my.books", "prefix" })
+    void whatIsSetForACache_goesBeforeWhatHoldsForAll(String cache) {
+        Map<String, String> properties = Map.of(
+                "quarkus.cache.dynamodb.expire-after-write", "PT10M",
+                "quarkus.cache.dynamodb.table.name", "all",
+                "quarkus.cache.dynamodb.prefix", "shop",
+                "quarkus.cache.dynamodb.\"" + cache + "\".expire-after-write", "PT1M",
+                "quarkus.cache.dynamodb.\"" + cache + "\".table.name", "own");
+        CacheSettings own = settings(cache, properties);
+        CacheSettings other = settings("films", properties);
+
+        assertThat(own.lifetime().afterWrite()).contains(Duration.ofMinutes(1));
+        assertThat(own.table().name()).isEqualTo("own");
+        assertThat(own.prefix()).isEqualTo("shop");
+        assertThat(other.lifetime().afterWrite()).contains(Duration.ofMinutes(10));
+        assertThat(other.table().name()).isEqualTo("all");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "generation-refresh" })
+    void negativeTime_isRefused_whereverItIsSet(String property) {
+        for (String prefix : new String[] { "quarkus.cache.dynamodb.", "quarkus.cache.dynamodb.\"books\"." }) {
+            assertThatThrownBy(() -> settings("books", Map.of(prefix + property, "PT-1S")))
+                    .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                    .hasMessageContaining("quarkus.cache.dynamodb." + property)
+                    .hasMessageContaining("quarkus.cache.dynamodb.\"books\"." + property)
+                    .hasMessageContaining("'PT-1S'").hasMessageContaining("zero or more");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout" })
+    void noTimeAtAll_isRefused(String property) {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb." + property, "PT0S")))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining(property)
+                .hasMessageContaining("more than zero");
+    }
+}
