@@ -12,20 +12,19 @@ public record CacheSettings(String cache, String prefix, Lifetime lifetime, Dura
         boolean consistentRead, WriteFailures writeFailures, TableSettings table) {
 
     /**
-     * @param defaultCreation whether tables are created if the configuration does not say
      * @throws InvalidCacheSettingException if a value makes no sense
      */
-    public static CacheSettings of(String cache, DynamoDbCacheConfig config, TableCreation defaultCreation) {
+    public static CacheSettings of(String cache, DynamoDbCacheConfig config, LaunchDefaults launch) {
         Merged merged = new Merged(cache, Optional.ofNullable(config.caches().get(cache)), config.defaults());
         return new CacheSettings(cache,
                 merged.value(OneCacheConfig::prefix).orElse(""),
                 new Lifetime(merged.positive("expire-after-write", OneCacheConfig::expireAfterWrite),
                         merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess)),
-                merged.positive("api-call-timeout", OneCacheConfig::apiCallTimeout).orElse(Duration.ofSeconds(1)),
+                merged.positive("api-call-timeout", OneCacheConfig::apiCallTimeout).orElse(launch.apiCallTimeout()),
                 merged.notNegative("generation-refresh", OneCacheConfig::generationRefresh).orElse(Duration.ofSeconds(1)),
                 merged.value(OneCacheConfig::consistentRead).orElse(false),
                 merged.value(OneCacheConfig::writeFailures).orElse(WriteFailures.FAIL),
-                table(merged, defaultCreation));
+                table(merged, launch.creation()));
     }
 
     private static TableSettings table(Merged merged, TableCreation defaultCreation) {

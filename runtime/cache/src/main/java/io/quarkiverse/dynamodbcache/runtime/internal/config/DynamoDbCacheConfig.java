@@ -69,7 +69,7 @@ public interface DynamoDbCacheConfig {
          * <p>
          * After that, `get` asks the loader, and `put` and `invalidate` fail.
          */
-        @ConfigDocDefault("1S")
+        @ConfigDocDefault("1S; 10S in dev mode and tests")
         Optional<Duration> apiCallTimeout();
 
         /**

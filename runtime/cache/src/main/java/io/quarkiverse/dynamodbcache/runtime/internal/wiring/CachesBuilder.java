@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
-import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
@@ -36,13 +36,13 @@ final class CachesBuilder {
 
     private final BuildTimeFacts facts;
     private final DynamoDbCacheConfig config;
-    private final TableCreation defaultCreation;
+    private final LaunchDefaults launch;
     private final ShutdownContext shutdown;
 
     CachesBuilder(BuildTimeFacts facts, DynamoDbCacheConfig config, LaunchMode launchMode, ShutdownContext shutdown) {
         this.facts = facts;
         this.config = config;
-        this.defaultCreation = launchMode.isDevOrTest() ? TableCreation.IF_MISSING : TableCreation.NEVER;
+        this.launch = LaunchDefaults.of(launchMode);
         this.shutdown = shutdown;
     }
 
@@ -52,7 +52,7 @@ final class CachesBuilder {
         Map<String, Cache> caches = new HashMap<>();
         List<String> endless = new ArrayList<>();
         for (String name : new TreeSet<>(names)) {
-            CacheSettings settings = CacheSettings.of(name, config, defaultCreation);
+            CacheSettings settings = CacheSettings.of(name, config, launch);
             caches.put(name, cache(settings, tables.open(settings), clock));
             if (settings.lifetime().isEndless()) {
                 endless.add(name);

@@ -9,8 +9,10 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
@@ -20,7 +22,7 @@ class CacheSettingsTest {
         DynamoDbCacheConfig config = new SmallRyeConfigBuilder().withMapping(DynamoDbCacheConfig.class)
                 .withSources(new PropertiesConfigSource(properties, "test", 100)).build()
                 .getConfigMapping(DynamoDbCacheConfig.class);
-        return CacheSettings.of(cache, config, TableCreation.NEVER);
+        return CacheSettings.of(cache, config, LaunchDefaults.of(LaunchMode.NORMAL));
     }
 
     @Test
@@ -28,6 +30,13 @@ class CacheSettingsTest {
         assertThat(settings("books", Map.of())).isEqualTo(new CacheSettings("books", "",
                 new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(1), Duration.ofSeconds(1), false,
                 WriteFailures.FAIL, new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "TEST", "DEVELOPMENT" })
+    void busyMachinesOfDevelopers_haveTime_andTheirTablesAreCreated(LaunchMode launchMode) {
+        assertThat(LaunchDefaults.of(launchMode))
+                .isEqualTo(new LaunchDefaults(TableCreation.IF_MISSING, Duration.ofSeconds(10)));
     }
 
     @Test
