@@ -33,6 +33,12 @@ public final class RecordedLog extends Handler implements AutoCloseable {
         return messages(Level.SEVERE);
     }
 
+    /** Everything, as "LEVEL message". */
+    public List<String> lines() {
+        return records.stream().filter(record -> record.getLevel().intValue() >= Level.INFO.intValue())
+                .map(record -> record.getLevel() + " " + message(record)).toList();
+    }
+
     private List<String> messages(Level level) {
         return records.stream().filter(record -> record.getLevel().intValue() == level.intValue())
                 .map(RecordedLog::message).toList();

@@ -5,6 +5,18 @@ public final class InvalidCacheSettingException extends IllegalArgumentException
 
     private static final long serialVersionUID = 1L;
 
+    private InvalidCacheSettingException(String message) {
+        super(message);
+    }
+
+    /** Two caches share a table, but not what is said of it. */
+    public static InvalidCacheSettingException conflicting(String cache, TableSettings table, TableSettings other) {
+        return new InvalidCacheSettingException(
+                ("Cache '%s': its table is to be %s, but another cache on the same table wants %s. "
+                        + "Set quarkus.cache.dynamodb.table.* for all caches, or give the cache a table of its own with "
+                        + "quarkus.cache.dynamodb.\"%s\".table.name.").formatted(cache, table, other, cache));
+    }
+
     InvalidCacheSettingException(String cache, String property, String value, String expected) {
         super("Cache '%s': quarkus.cache.dynamodb.%s (or quarkus.cache.dynamodb.\"%s\".%s) is '%s', but must be %s."
                 .formatted(cache, property, cache, property, value, expected));

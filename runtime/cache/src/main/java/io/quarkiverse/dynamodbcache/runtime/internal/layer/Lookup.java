@@ -39,7 +39,8 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
 
     private Verdict readable(EntryKey key, ValueCodec codec, StoredItem item, long generation) {
         if (item.generation() != generation) {
-            return Verdict.miss(generation);
+            // A later one than is current: someone deleted the count, and it began anew. No one else would ever replace the item.
+            return item.generation() > generation ? Verdict.unreadable(generation, item) : Verdict.miss(generation);
         }
         try {
             Entry entry = new Entry(codec.decode(item.value()), item.value());

@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkiverse.dynamodbcache.CacheStoreException;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingException;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
@@ -27,6 +28,7 @@ final class Tables {
     private static final Duration CREATION_PATIENCE = Duration.ofSeconds(20);
 
     private final Uni<DynamoDbAsyncClient> client;
+    private final Map<String, TableSettings> known = new HashMap<>();
     private final Map<String, Uni<Void>> ready = new HashMap<>();
 
     Tables(Supplier<DynamoDbAsyncClient> client) {
@@ -35,8 +37,13 @@ final class Tables {
                 .memoize().indefinitely();
     }
 
+    /** @throws InvalidCacheSettingException if another cache wants the same table to be another */
     ItemStore open(CacheSettings settings) {
         TableSettings table = settings.table();
+        TableSettings other = known.putIfAbsent(table.name(), table);
+        if (other != null && !other.equals(table)) {
+            throw InvalidCacheSettingException.conflicting(settings.cache(), table, other);
+        }
         Uni<Void> setUp = ready.computeIfAbsent(table.name(), name -> beginSetUp(table));
         // Whoever comes before a table that is being created waits for it; one that must exist already is only checked.
         boolean creates = table.create() == TableCreation.IF_MISSING;

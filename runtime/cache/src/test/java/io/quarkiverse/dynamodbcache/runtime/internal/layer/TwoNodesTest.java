@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 
 class TwoNodesTest {
 
@@ -144,6 +146,15 @@ class TwoNodesTest {
 
         a.put("new");
 
+        assertThat(b.peek()).isEqualTo("new");
+    }
+
+    @Test
+    void entryOfALaterGenerationThanTheCount_isReplaced() {
+        long never = 9_000_000_000_000L;
+        Node.answer(table.write(Node.KEY, new StoredItem(a.codec.encode("lost"), never, Expiry.never())));
+
+        assertThat(a.get("new")).isEqualTo("new");
         assertThat(b.peek()).isEqualTo("new");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.RecordedLog;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
 
 class LoggedEventsTest {
@@ -24,7 +25,7 @@ class LoggedEventsTest {
 
     private final MovedClock clock = new MovedClock(Instant.parse("2030-01-01T00:00:00Z"));
     private final CacheEvents events = CacheEvents.logged("books", clock);
-    private final RecordedLog log = new RecordedLog();
+    private final RecordedLog log = RecordedLog.begin();
 
     @AfterEach
     void end() {

@@ -19,7 +19,7 @@ class OpeningStoreTest extends ItemStoreContract {
     private final ItemStore late = opening(Uni.createFrom().item(opened));
 
     private static ItemStore opening(Uni<ItemStore> opening) {
-        return ItemStore.opening(opening.memoize().indefinitely());
+        return ItemStore.opening("books", opening.memoize().indefinitely(), Gate.BOUND);
     }
 
     @Override

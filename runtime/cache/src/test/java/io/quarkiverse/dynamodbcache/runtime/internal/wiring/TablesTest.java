@@ -1,0 +1,53 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingException;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+
+class TablesTest {
+
+    private final Tables tables = new Tables(() -> {
+        throw new IllegalStateException("no client in this test");
+    });
+
+    @Test
+    void cachesThatSayTheSameOfTheirTable_shareIt() {
+        tables.open(settings("films", "table", TableCreation.NEVER));
+
+        assertThatCode(() -> tables.open(settings("books", "table", TableCreation.NEVER))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void cachesThatSayDifferentThingsOfTheirTable_areRefused() {
+        tables.open(settings("films", "table", TableCreation.NEVER));
+
+        assertThatThrownBy(() -> tables.open(settings("books", "table", TableCreation.IF_MISSING)))
+                .isInstanceOf(InvalidCacheSettingException.class)
+                .hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("quarkus.cache.dynamodb.\"books\".table.name");
+    }
+
+    @Test
+    void cachesWithTablesOfTheirOwn_sayWhatTheyWant() {
+        tables.open(settings("films", "table", TableCreation.NEVER));
+
+        assertThatCode(() -> tables.open(settings("books", "other", TableCreation.IF_MISSING))).doesNotThrowAnyException();
+    }
+
+    private static CacheSettings settings(String cache, String table, TableCreation creation) {
+        return new CacheSettings(cache, "", new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(1),
+                Duration.ofSeconds(1), false, WriteFailures.FAIL, new TableSettings(table, creation, Billing.ON_DEMAND, 5, 5));
+    }
+}
