@@ -72,6 +72,11 @@ record CachedMethod(String cache, MethodInfo method, AnnotationInstance binding)
                         Stream.ofNullable(above.method(method.name(), method.parameterTypes())), declaredAbove(above, index)));
     }
 
+    /** Whether the index has the class that carries the annotation, which may be a wrapper around the method. */
+    boolean isAnnotatedIn(IndexView index) {
+        return index.getClassByName(binding.target().asMethod().declaringClass().name()) != null;
+    }
+
     /** Empty if a CacheKeyGenerator makes the key. */
     List<MethodParameterInfo> keyParameters() {
         if (binding.value("keyGenerator") != null) {

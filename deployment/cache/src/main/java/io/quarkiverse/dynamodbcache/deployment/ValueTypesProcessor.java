@@ -44,7 +44,7 @@ class ValueTypesProcessor {
         }
         // Wrappers that quarkus-cache generates for @CachedResults are beans, but not in the application's own index.
         for (CachedMethod method : CachedMethod.returningValues(beans.getIndex(), open)) {
-            if (application.getIndex().getClassByName(method.method().declaringClass().name()) == null) {
+            if (!method.isAnnotatedIn(application.getIndex())) {
                 collect(method, types, errors);
             }
         }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 
 import io.quarkiverse.dynamodbcache.UnsupportedValueTypeException;
 
@@ -90,7 +92,11 @@ final class JsonTypes {
     private JsonType newJsonType(ValueType type) {
         ObjectMapper json = mapper();
         JavaType java = json.constructType(type.type());
-        return new JsonType(java, JsonShape.of(java, json), json.readerFor(java), json.writerFor(java));
+        // What is read must be what was loaded: with its time zone, and with all of its nanoseconds.
+        return new JsonType(java, JsonShape.of(java, json),
+                json.readerFor(java).without(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE),
+                json.writerFor(java).without(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .with(SerializationFeature.WRITE_DATES_WITH_ZONE_ID));
     }
 
     private ObjectMapper mapper() {

@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,8 @@ final class StoreLayer implements CacheLayer {
 
     @Override
     public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
-        return store.scan(space).filter(condition)
+        // The condition is the user's code: not for a thread of the SDK, nor for a worker, all of which may be waiting.
+        return store.scan(space).emitOn(ForkJoinPool.commonPool()).filter(condition)
                 .onItem().transformToUni(store::delete).merge(DELETES_AT_ONCE)
                 .onItem().ignoreAsUni();
     }
