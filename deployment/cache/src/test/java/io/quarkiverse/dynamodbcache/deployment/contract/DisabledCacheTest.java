@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.deployment.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,9 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkus.cache.CacheInvalidate;
+import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CacheResult;
 import io.quarkus.test.QuarkusUnitTest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -25,6 +28,9 @@ class DisabledCacheTest {
     @Inject
     Shop shop;
 
+    @CacheName("prices")
+    DynamoDbCache cache;
+
     @Inject
     DynamoDbAsyncClient client;
 
@@ -36,6 +42,16 @@ class DisabledCacheTest {
         assertThat(shop.price("apple")).isNotEqualTo(first);
         assertThat(client.listTables()).succeedsWithin(Callers.LIMIT)
                 .satisfies(tables -> assertThat(tables.tableNames()).isEmpty());
+    }
+
+    @Test
+    void injectedDynamoDbCache_takesEverythingAndKeepsNothing() {
+        cache.put("apple", List.of(1)).await().atMost(Callers.LIMIT);
+
+        assertThat(cache.getIfPresent("apple").await().atMost(Callers.LIMIT)).isNull();
+        assertThat(cache.putIfAbsent("apple", List.of(1)).await().atMost(Callers.LIMIT)).isFalse();
+        assertThat(cache.get("apple", key -> List.of(2)).await().atMost(Callers.LIMIT)).containsExactly(2);
+        assertThat(cache.invalidateIf(key -> true).await().atMost(Callers.LIMIT)).isNull();
     }
 
     @ApplicationScoped

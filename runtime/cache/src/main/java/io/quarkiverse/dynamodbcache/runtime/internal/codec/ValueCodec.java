@@ -28,4 +28,9 @@ public interface ValueCodec {
     static ValueCodec of(String cache, List<Type> types, Supplier<ObjectMapper> json) {
         return new TypedValueCodec(cache, types, new JsonTypes(json));
     }
+
+    /** Takes every value and keeps none. */
+    static ValueCodec none() {
+        return new NoValueCodec();
+    }
 }

@@ -14,6 +14,11 @@ public final class CacheLayers {
     private CacheLayers() {
     }
 
+    /** For {@code quarkus.cache.enabled=false}. */
+    public static CacheLayer disabled() {
+        return new DisabledLayer();
+    }
+
     public static CacheLayer assemble(CacheSettings settings, ItemStore store, InstantSource clock, CacheEvents events) {
         Keyspace space = new Keyspace(settings.prefix(), settings.cache());
         Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);

@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,15 +14,22 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 /** The codec for the types that the build found for a cache, and those for the types that calls name. */
 final class Codecs {
 
-    private final String cache;
-    private final Supplier<ObjectMapper> json;
     private final ValueCodec ofCache;
+    private final Function<Type, ValueCodec> named;
     private final ConcurrentMap<Type, ValueCodec> ofTypes = new ConcurrentHashMap<>();
 
     Codecs(String cache, List<Type> types, Supplier<ObjectMapper> json) {
-        this.cache = cache;
-        this.json = json;
-        this.ofCache = ValueCodec.of(cache, types, json);
+        this(ValueCodec.of(cache, types, json), type -> ValueCodec.of(cache, List.of(type), json));
+    }
+
+    private Codecs(ValueCodec ofCache, Function<Type, ValueCodec> named) {
+        this.ofCache = ofCache;
+        this.named = named;
+    }
+
+    /** For a cache that is switched off. */
+    static Codecs none() {
+        return new Codecs(ValueCodec.none(), type -> ValueCodec.none());
     }
 
     ValueCodec ofCache() {
@@ -29,6 +37,6 @@ final class Codecs {
     }
 
     ValueCodec of(Type type) {
-        return ofTypes.computeIfAbsent(type, named -> ValueCodec.of(cache, List.of(named), json));
+        return ofTypes.computeIfAbsent(type, named);
     }
 }

@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -11,9 +12,12 @@ import jakarta.enterprise.util.TypeLiteral;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkus.cache.runtime.AbstractCache;
 import io.smallrye.mutiny.Uni;
 
@@ -30,6 +34,12 @@ final class DynamoDbCacheImpl extends AbstractCache implements DynamoDbCache {
         this.keys = keys;
         this.codecs = codecs;
         this.top = top;
+    }
+
+    /** A cache that keeps nothing, and asks for no table. */
+    static DynamoDbCache disabled(String name) {
+        return new DynamoDbCacheImpl(name, new EntryKeys(new Keyspace("", name), KeyCodec.forCache(name, Set.of())),
+                Codecs.none(), CacheLayers.disabled());
     }
 
     @Override

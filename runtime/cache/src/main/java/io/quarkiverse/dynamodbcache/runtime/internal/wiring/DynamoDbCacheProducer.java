@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheManager;
 import io.quarkus.cache.CacheName;
 
@@ -19,6 +20,8 @@ public class DynamoDbCacheProducer {
     DynamoDbCache produce(InjectionPoint injectionPoint, CacheManager caches) {
         String name = injectionPoint.getQualifiers().stream().filter(CacheName.class::isInstance).map(CacheName.class::cast)
                 .findFirst().orElseThrow().value();
-        return caches.getCache(name).orElseThrow().as(DynamoDbCache.class);
+        Cache cache = caches.getCache(name).orElseThrow();
+        // The build made sure of the type, so what is no such cache is one that quarkus.cache.enabled=false has replaced.
+        return cache instanceof DynamoDbCache own ? own : DynamoDbCacheImpl.disabled(name);
     }
 }

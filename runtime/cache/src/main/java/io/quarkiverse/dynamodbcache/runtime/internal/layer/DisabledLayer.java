@@ -1,0 +1,51 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.smallrye.mutiny.Uni;
+
+/** All there is of a cache that is switched off: every get loads, and nothing is kept. */
+final class DisabledLayer implements CacheLayer {
+
+    @Override
+    public Uni<Entry> get(EntryKey key, Loading loading) {
+        return loading.loader().load().map(value -> new Entry(value, null));
+    }
+
+    @Override
+    public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Uni<Void> put(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
+        return Uni.createFrom().item(false);
+    }
+
+    @Override
+    public Uni<Void> invalidate(EntryKey key) {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> invalidateAll() {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
+        return Uni.createFrom().voidItem();
+    }
+}
