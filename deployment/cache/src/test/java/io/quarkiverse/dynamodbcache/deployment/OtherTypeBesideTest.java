@@ -23,7 +23,6 @@ class OtherTypeBesideTest {
             .withApplicationRoot(root -> root.addClasses(Shop.class, Customer.class))
             .overrideConfigKey("quarkus.cache.in-memory.type", "caffeine")
             // Whether the machine is busy is not what is tested.
-            .overrideConfigKey("quarkus.cache.dynamodb.api-call-timeout", "20S")
             .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "10M");
 
     @Inject

@@ -20,7 +20,6 @@ class SeveralValueTypesTest {
             .withApplicationRoot(root -> root.addClasses(Shop.class, Book.class, Author.class, Animal.class, Dog.class))
             .overrideConfigKey("quarkus.cache.dynamodb.configured.value-type", Dog.class.getName())
             // Whether the machine is busy is not what is tested.
-            .overrideConfigKey("quarkus.cache.dynamodb.api-call-timeout", "20S")
             .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "10M");
 
     @Inject

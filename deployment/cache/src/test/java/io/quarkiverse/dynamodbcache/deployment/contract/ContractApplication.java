@@ -14,7 +14,6 @@ final class ContractApplication {
         return new QuarkusUnitTest()
                 .withApplicationRoot(root -> root.addClasses(ContractApplication.class, Callers.class).addClasses(classes))
                 .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "10M")
-                .overrideConfigKey("quarkus.cache.dynamodb.api-call-timeout", "10S")
                 .overrideConfigKey("quarkus.http.test-port", "0");
     }
 }

@@ -27,7 +27,6 @@ class LargeEntryTest {
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(root -> root.addClasses(Reports.class, RecordedLog.class))
-            .overrideConfigKey("quarkus.cache.dynamodb.api-call-timeout", "20S")
             .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "10M")
             .setLogRecordPredicate(record -> record.getLoggerName().equals("io.quarkiverse.dynamodbcache"))
             .assertLogRecords(records -> assertThat(records).hasSize(1).first().extracting(RecordedLog::message).asString()

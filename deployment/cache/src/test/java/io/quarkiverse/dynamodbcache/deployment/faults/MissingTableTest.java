@@ -31,7 +31,6 @@ class MissingTableTest {
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(root -> root.addClasses(Catalogue.class, RecordedLog.class))
             .overrideConfigKey("quarkus.cache.dynamodb.table.create", "never")
-            .overrideConfigKey("quarkus.cache.dynamodb.api-call-timeout", "20S")
             .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "10M")
             .setLogRecordPredicate(record -> record.getLoggerName().equals("io.quarkiverse.dynamodbcache")
                     || record.getLoggerName().equals("io.quarkiverse.dynamodbcache.table"))

@@ -34,7 +34,6 @@ class UnreadableItemTest {
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(root -> root.addClasses(Catalogue.class, Price.class, RecordedLog.class))
-            .overrideConfigKey("quarkus.cache.dynamodb.api-call-timeout", "20S")
             .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "10M")
             .setLogRecordPredicate(record -> record.getLoggerName().equals("io.quarkiverse.dynamodbcache"))
             // All in one cache, and within a minute.

@@ -67,9 +67,11 @@ public interface DynamoDbCacheConfig {
         /**
          * How long one operation on the table may take, with its retry.
          * <p>
-         * After that, `get` asks the loader, and `put` and `invalidate` fail.
+         * After that, `get` asks the loader, and `put` and `invalidate` fail. DynamoDB usually answers within some
+         * milliseconds, so
+         * an application that does not wait for a processor itself can do with much less.
          */
-        @ConfigDocDefault("1S; 10S in dev mode and tests")
+        @ConfigDocDefault("2S; 10S in dev mode, in tests, and on the embedded DynamoDB")
         Optional<Duration> apiCallTimeout();
 
         /**

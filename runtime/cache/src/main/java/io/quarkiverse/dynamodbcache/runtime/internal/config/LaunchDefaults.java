@@ -11,6 +11,6 @@ public record LaunchDefaults(TableCreation creation, Duration apiCallTimeout) {
         // A machine that builds and tests is busy with other things: a table that is slow there must not pass for one that is
         // down, or tests would see loads that production does not.
         return launchMode.isDevOrTest() ? new LaunchDefaults(TableCreation.IF_MISSING, Duration.ofSeconds(10))
-                : new LaunchDefaults(TableCreation.NEVER, Duration.ofSeconds(1));
+                : new LaunchDefaults(TableCreation.NEVER, Duration.ofSeconds(2));
     }
 }

@@ -28,7 +28,7 @@ class CacheSettingsTest {
     @Test
     void nothingSet_isWhatTheReferenceSays() {
         assertThat(settings("books", Map.of())).isEqualTo(new CacheSettings("books", "",
-                new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(1), Duration.ofSeconds(1), false,
+                new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(2), Duration.ofSeconds(1), false,
                 WriteFailures.FAIL, new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
     }
 
