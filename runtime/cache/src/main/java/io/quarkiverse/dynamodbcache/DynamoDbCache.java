@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.util.TypeLiteral;
 
@@ -61,6 +62,22 @@ public interface DynamoDbCache extends Cache {
     @CheckReturnValue
     <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader);
 
+    /** As {@link #get(Object, Class, Function)}, for an entry with a lifetime of its own. */
+    @CheckReturnValue
+    <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader, @Nullable Duration expiresAfter);
+
+    /** As {@link #get(Object, TypeLiteral, Function)}, for an entry with a lifetime of its own. */
+    @CheckReturnValue
+    <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader, @Nullable Duration expiresAfter);
+
+    /** As {@link #getAsync(Object, Class, Function)}, for an entry with a lifetime of its own. */
+    @CheckReturnValue
+    <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter);
+
+    /** As {@link #getAsync(Object, TypeLiteral, Function)}, for an entry with a lifetime of its own. */
+    @CheckReturnValue
+    <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter);
+
     /** @return the value, or null if there is none or it is null. 0.5 read units. */
     @CheckReturnValue
     <V> Uni<@Nullable V> getIfPresent(Object key);
@@ -109,7 +126,11 @@ public interface DynamoDbCache extends Cache {
     @CheckReturnValue
     <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter);
 
-    /** Stores a value if there is none, or only one that has expired. 1 write unit. @return whether it was stored */
+    /**
+     * Stores a value if there is none, or only one that has expired. 1 write unit.
+     *
+     * @return whether it was stored; false also if what is there cannot be read back any more
+     */
     @CheckReturnValue
     Uni<Boolean> putIfAbsent(Object key, @Nullable Object value);
 
@@ -120,4 +141,23 @@ public interface DynamoDbCache extends Cache {
      */
     @CheckReturnValue
     Uni<Boolean> putIfAbsent(Object key, @Nullable Object value, @Nullable Duration expiresAfter);
+
+    /** As {@link #putIfAbsent(Object, Object)}, with the value stored as the given type. */
+    @CheckReturnValue
+    <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type);
+
+    /** As {@link #putIfAbsent(Object, Object, Duration)}, with the value stored as the given type. */
+    @CheckReturnValue
+    <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter);
+
+    /**
+     * Removes the entries whose keys match. Reads the whole table: 1 read unit per 4 KB of it, and 1 write unit per entry.
+     * <p>
+     * The condition sees the keys whose classes this instance knows: simple types, the records and enums that are keys of
+     * annotated methods, and those it has met since it started. Entries under other keys stay. It is called on a thread of its
+     * own.
+     */
+    @Override
+    @CheckReturnValue
+    Uni<Void> invalidateIf(Predicate<Object> predicate);
 }

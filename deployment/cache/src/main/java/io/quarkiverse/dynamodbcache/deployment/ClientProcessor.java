@@ -9,10 +9,10 @@ import io.quarkus.deployment.annotations.BuildStep;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
 /** Asks quarkus-amazon-dynamodb for an asynchronous client of the caches' own. */
-class ClientProcessor {
+public class ClientProcessor {
 
     /** A name of its own, so that the caches' client can be tuned without touching the application's. */
-    private static final String OWN_CLIENT = "dynamodb-cache";
+    public static final String OWN_CLIENT = "dynamodb-cache";
 
     @BuildStep
     void client(DynamoDbCacheNamesBuildItem caches, DynamoDbCacheBuildTimeConfig config,

@@ -76,7 +76,10 @@ class ValueTypesProcessor {
         if (!ASYNC.contains(returned.name())) {
             return Optional.of(returned);
         }
-        return returned.kind() == Type.Kind.PARAMETERIZED_TYPE ? Optional.of(returned.asParameterizedType().arguments().get(0))
-                : Optional.empty();
+        if (returned.kind() != Type.Kind.PARAMETERIZED_TYPE) {
+            return Optional.empty();
+        }
+        Type held = returned.asParameterizedType().arguments().get(0);
+        return Optional.of(held.kind() == Type.Kind.WILDCARD_TYPE ? held.asWildcardType().extendsBound() : held);
     }
 }

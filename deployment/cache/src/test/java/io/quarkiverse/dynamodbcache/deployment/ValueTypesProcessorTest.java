@@ -50,6 +50,14 @@ class ValueTypesProcessorTest {
     }
 
     @Test
+    void wildcards_areOfTheirBound() {
+        SmallBuild build = SmallBuild.of(Wildcards.class);
+
+        assertThat(build.valueTypes().get("prices")).containsExactly(Price.class.getName());
+        assertThat(build.mistakes()).singleElement().isInstanceOf(UnknownValueTypeException.class);
+    }
+
+    @Test
     void configuredType_winsOverTheMethods() {
         SmallBuild build = SmallBuild.of(Plain.class, TypeVariable.class).withValueType("java.lang.Number");
 
@@ -111,6 +119,14 @@ class ValueTypesProcessorTest {
 
         @CacheResult(cacheName = "prices")
         CompletableFuture<List<Long>> future(String key);
+    }
+
+    interface Wildcards {
+        @CacheResult(cacheName = "prices")
+        Uni<? extends Price> some(String key);
+
+        @CacheResult(cacheName = "prices")
+        Uni<?> any(String key);
     }
 
     interface Plain {

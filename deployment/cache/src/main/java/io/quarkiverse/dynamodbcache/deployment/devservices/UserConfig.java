@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.microprofile.config.Config;
 
+import io.quarkiverse.dynamodbcache.deployment.ClientProcessor;
+
 /** What the application's configuration leaves to the embedded DynamoDB. */
 record UserConfig(Config config) {
 
@@ -23,7 +25,8 @@ record UserConfig(Config config) {
     }
 
     private Stream<String> endpoints() {
-        Stream<String> ofCaches = config.getOptionalValue("quarkus.cache.dynamodb.client-name", String.class).stream()
+        Stream<String> ofCaches = Stream.of(config.getOptionalValue("quarkus.cache.dynamodb.client-name", String.class)
+                .orElse(ClientProcessor.OWN_CLIENT))
                 .flatMap(client -> Stream.of(client, '"' + client + '"'))
                 .map(client -> "quarkus.dynamodb." + client + ".endpoint-override");
         return Stream.concat(Stream.of(ClientProperties.ENDPOINT), ofCaches);

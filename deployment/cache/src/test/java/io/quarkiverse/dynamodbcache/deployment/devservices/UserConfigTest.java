@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.deployment.devservices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -59,11 +60,20 @@ class UserConfigTest {
     }
 
     @Test
+    void endpointOfTheCachesOwnClient_isAnotherDynamoDb() {
+        for (String property : List.of("quarkus.dynamodb.dynamodb-cache.endpoint-override",
+                "quarkus.dynamodb.\"dynamodb-cache\".endpoint-override")) {
+            assertThat(user(Map.of(property, "http://localhost:1")).otherDynamoDb()).contains(property);
+        }
+    }
+
+    @Test
     void propertiesOfTheUser_stay() {
         UserConfig user = user(Map.of(ClientProperties.REGION, "eu-central-1", ClientProperties.CREATE_TABLE, "never"));
 
         assertThat(user.unset(ClientProperties.all())).containsOnlyKeys(ClientProperties.ENDPOINT,
-                ClientProperties.CREDENTIALS, ClientProperties.ACCESS_KEY, ClientProperties.SECRET_KEY);
+                ClientProperties.CREDENTIALS, ClientProperties.ACCESS_KEY, ClientProperties.SECRET_KEY,
+                ClientProperties.TIME_OUT);
     }
 
     private static UserConfig user(Map<String, String> properties) {

@@ -55,7 +55,7 @@ class ArchitectureTest {
                     "WriteFailures"),
             "table", Set.of("CacheTable"),
             "generation", Set.of("Generations"),
-            "layer", Set.of("CacheLayer", "CacheLayers", "Entry", "Fence", "Loader", "LoaderFailure", "Loading"),
+            "layer", Set.of("CacheLayer", "CacheLayers", "Entry", "Fence", "Loader", "LoaderFailure", "Loading", "OwnThread"),
             "wiring", Set.of("BuildTimeFacts", "CachesRecorder", "DynamoDbCacheProducer"));
 
     private static final Pattern NAMES_WITHOUT_A_HOME = Pattern.compile(".*(Utils?|Helper|Manager\\d*|Misc|Abstract.*Base)");

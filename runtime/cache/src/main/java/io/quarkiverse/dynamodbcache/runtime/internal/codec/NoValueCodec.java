@@ -2,7 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** Takes every value and keeps none, for a cache that is switched off. */
+/** Looks at no value: for who only asks whether there is one, and for a cache that is switched off. */
 final class NoValueCodec implements ValueCodec {
 
     private static final EncodedValue NOTHING = EncodedValue.text("");
@@ -13,7 +13,7 @@ final class NoValueCodec implements ValueCodec {
     }
 
     @Override
-    public Object decode(EncodedValue value) {
-        throw new UnreadableValueException("nothing is kept while the cache is switched off", null);
+    public @Nullable Object decode(EncodedValue value) {
+        return null;
     }
 }

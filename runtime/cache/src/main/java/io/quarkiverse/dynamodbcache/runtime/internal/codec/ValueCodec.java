@@ -29,7 +29,7 @@ public interface ValueCodec {
         return new TypedValueCodec(cache, types, new JsonTypes(json));
     }
 
-    /** Takes every value and keeps none. */
+    /** Looks at no value: writes none, and reads each as null. */
     static ValueCodec none() {
         return new NoValueCodec();
     }

@@ -48,7 +48,11 @@ final class TableGenerations implements Generations {
     @Override
     public Uni<Long> confirm(long expected) {
         Known last = known.get();
-        return last != null && last.generation == expected ? last.answer : ask();
+        if (last != null && last.generation == expected) {
+            return last.answer;
+        }
+        // A question that someone else asked before may be older than what is to be confirmed.
+        return ask().chain(told -> told >= expected ? Uni.createFrom().item(told) : question(clock.millis()));
     }
 
     @Override
@@ -62,12 +66,7 @@ final class TableGenerations implements Generations {
     /** Asks the table at once. Callers at the same time share one question; the answer is as old as the question. */
     private Uni<Long> ask() {
         long asked = clock.millis();
-        Uni<Long> question = store.generation(space)
-                .chain(found -> found.isPresent() ? Uni.createFrom().item(found.getAsLong())
-                        : store.advanceGeneration(space, seed(), 0))
-                .map(told -> learn(told, asked))
-                .onTermination().invoke(() -> asking.set(null))
-                .memoize().indefinitely();
+        Uni<Long> question = question(asked).onTermination().invoke(() -> asking.set(null)).memoize().indefinitely();
         Uni<Long> other = isStrict() ? null : asking.compareAndExchange(null, question);
         if (other != null) {
             return other;
@@ -77,6 +76,13 @@ final class TableGenerations implements Generations {
             // Whoever asked is told.
         });
         return question;
+    }
+
+    private Uni<Long> question(long asked) {
+        return store.generation(space)
+                .chain(found -> found.isPresent() ? Uni.createFrom().item(found.getAsLong())
+                        : store.advanceGeneration(space, seed(), 0))
+                .map(told -> learn(told, asked));
     }
 
     /** With every read means: a question that someone else asked before is too old. */

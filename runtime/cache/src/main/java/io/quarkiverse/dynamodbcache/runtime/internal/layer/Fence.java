@@ -32,6 +32,15 @@ public final class Fence {
         }
     }
 
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Lets nothing through from now on. @return completes when what did get through has ended */
     Uni<Void> close() {
         lock.lock();

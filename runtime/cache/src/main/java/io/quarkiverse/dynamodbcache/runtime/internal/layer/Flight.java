@@ -2,22 +2,35 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.util.concurrent.CompletableFuture;
 
-import io.smallrye.mutiny.Context;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.smallrye.mutiny.Uni;
 
 /** One get on its way, which other callers may join. */
 final class Flight {
 
-    private final Fence fence;
+    private final Loading loading;
     private final CompletableFuture<Entry> landed = new CompletableFuture<>();
+    /** A grounded flight of the same key, whose write may still be under way; null if there is none. */
+    private volatile @Nullable Flight before;
 
-    Flight(Fence fence) {
-        this.fence = fence;
+    Flight(Loading loading) {
+        this.loading = loading;
+    }
+
+    void follow(Flight grounded) {
+        before = grounded;
+    }
+
+    ValueCodec codec() {
+        return loading.codec();
     }
 
     /** Begins the flight. It goes on to its end even if the caller who began it gives up. */
-    Uni<Entry> begin(Uni<Entry> get, Context context) {
-        get.subscribe().with(context, landed::complete, landed::completeExceptionally);
+    Uni<Entry> begin(Uni<Entry> get) {
+        get.onTermination().invoke(() -> before = null)
+                .subscribe().with(loading.context(), landed::complete, landed::completeExceptionally);
         return outcome();
     }
 
@@ -26,8 +39,14 @@ final class Flight {
         return Uni.createFrom().completionStage(landed::copy);
     }
 
-    /** @return completes when the flight can no longer store anything */
+    boolean isGrounded() {
+        return loading.fence().isClosed();
+    }
+
+    /** @return completes when neither this flight nor the one before can store anything any more */
     Uni<Void> ground() {
-        return fence.close();
+        Uni<Void> own = loading.fence().close();
+        Flight other = before;
+        return other == null || other.landed.isDone() ? own : other.ground().chain(() -> own);
     }
 }

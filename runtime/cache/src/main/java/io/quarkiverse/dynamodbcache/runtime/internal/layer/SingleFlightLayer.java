@@ -30,32 +30,38 @@ final class SingleFlightLayer implements CacheLayer {
 
     @Override
     public Uni<Entry> get(EntryKey key, Loading loading) {
-        Flight own = new Flight(loading.fence());
+        Flight own = new Flight(loading);
         Flight other = flights.putIfAbsent(key, own);
-        if (other != null) {
-            return join(other, key, loading);
+        while (other != null) {
+            if (!other.isGrounded()) {
+                return join(other, key, loading);
+            }
+            own.follow(other);
+            other = flights.replace(key, other, own) ? null : flights.putIfAbsent(key, own);
         }
         return own.begin(Uni.createFrom().deferred(() -> below.get(key, loading))
-                .onTermination().invoke(() -> flights.remove(key, own)), loading.context());
+                .onTermination().invoke(() -> flights.remove(key, own)));
     }
 
     private Uni<Entry> join(Flight flight, EntryKey key, Loading loading) {
         loading.loader().notNeeded();
-        return flight.outcome().onItem().transformToUni(entry -> copyOf(entry, key, loading));
+        return flight.outcome().onItem().transformToUni(entry -> copyOf(entry, flight, key, loading));
     }
 
     /** Values are not shared between callers, except those that cannot be stored. */
-    private Uni<Entry> copyOf(Entry entry, EntryKey key, Loading loading) {
+    private Uni<Entry> copyOf(Entry entry, Flight flight, EntryKey key, Loading loading) {
         EncodedValue encoded = entry.encoded();
-        if (encoded == null) {
-            return Uni.createFrom().item(entry);
-        }
         try {
-            return Uni.createFrom().item(new Entry(loading.codec().decode(encoded), encoded));
+            if (encoded != null) {
+                return Uni.createFrom().item(new Entry(loading.codec().decode(encoded), encoded));
+            }
+            if (flight.codec() == loading.codec()) {
+                return Uni.createFrom().item(entry);
+            }
         } catch (UnreadableValueException e) {
-            // The callers expect different types.
-            return below.get(key, loading);
+            // Of a type that this caller does not expect.
         }
+        return get(key, loading);
     }
 
     @Override
@@ -85,7 +91,8 @@ final class SingleFlightLayer implements CacheLayer {
 
     @Override
     public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
-        return overtaking(() -> groundIf(condition), () -> below.invalidateIf(condition));
+        return overtaking(() -> groundIf(condition),
+                () -> below.invalidateIf(condition).emitOn(new OwnThread()));
     }
 
     /** Grounds flights before the write, and those that began while it was on its way and may have seen what was before. */
@@ -93,9 +100,11 @@ final class SingleFlightLayer implements CacheLayer {
         return ground.get().chain(write::get).call(ground::get);
     }
 
-    /** From now on no one joins the flight, and what it loads is not stored. */
+    /**
+     * From now on no one joins the flight, and what it loads is not stored. It stays, so that the next to overtake waits too.
+     */
     private Uni<Void> ground(EntryKey key) {
-        Flight flight = flights.remove(key);
+        Flight flight = flights.get(key);
         return flight == null ? Uni.createFrom().voidItem() : flight.ground();
     }
 

@@ -3,7 +3,6 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -121,8 +120,7 @@ final class StoreLayer implements CacheLayer {
 
     @Override
     public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
-        // The condition is the user's code: not for a thread of the SDK, nor for a worker, all of which may be waiting.
-        return store.scan(space).emitOn(ForkJoinPool.commonPool()).filter(condition)
+        return store.scan(space).emitOn(new OwnThread()).filter(condition)
                 .onItem().transformToUni(store::delete).merge(DELETES_AT_ONCE)
                 .onItem().ignoreAsUni();
     }

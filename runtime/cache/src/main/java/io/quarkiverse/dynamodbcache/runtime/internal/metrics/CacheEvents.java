@@ -14,7 +14,7 @@ public interface CacheEvents {
     /** A loaded value was returned, but not stored. */
     void notStored(Throwable why);
 
-    /** A stored value could not be read back, so it was loaded again. */
+    /** A stored value could not be read back, so it counts as absent. */
     void unreadable(Throwable why);
 
     /** The end of an entry could not be moved, so it expires as if it had not been read. */

@@ -38,7 +38,7 @@ final class LoggedEvents implements CacheEvents {
 
     @Override
     public void unreadable(Throwable why) {
-        warn("A stored value cannot be read back, so it is loaded again. That is to be expected once after its class has changed.",
+        warn("A stored value cannot be read back, so it counts as absent. That is to be expected once after its class has changed.",
                 why);
     }
 

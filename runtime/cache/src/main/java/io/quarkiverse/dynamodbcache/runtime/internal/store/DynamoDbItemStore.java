@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -36,7 +37,7 @@ final class DynamoDbItemStore implements ItemStore {
     @Override
     public Uni<Reading> read(EntryKey key) {
         ReadCall call = new ReadCall(access, key);
-        return ask(() -> client.getItem(call.request().overrideConfiguration(bounded).build())).map(call::result);
+        return ask(() -> client.getItem(call.request().overrideConfiguration(bounded).build()), call::result);
     }
 
     @Override
@@ -71,13 +72,13 @@ final class DynamoDbItemStore implements ItemStore {
     @Override
     public Uni<OptionalLong> generation(Keyspace space) {
         GenerationCall call = new GenerationCall(access, space);
-        return ask(() -> client.getItem(call.request().overrideConfiguration(bounded).build())).map(call::result);
+        return ask(() -> client.getItem(call.request().overrideConfiguration(bounded).build()), call::result);
     }
 
     @Override
     public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
         AdvanceCall call = new AdvanceCall(access, space, seed, by);
-        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build())).map(call::result);
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), call::result);
     }
 
     @Override
@@ -109,6 +110,11 @@ final class DynamoDbItemStore implements ItemStore {
     }
 
     private <R> Uni<R> ask(Supplier<CompletableFuture<R>> request) {
-        return Uni.createFrom().completionStage(request).onFailure().transform(failures::explained);
+        return ask(request, Function.identity());
+    }
+
+    /** An answer that cannot be understood is a failure of the table like any other. */
+    private <R, T> Uni<T> ask(Supplier<CompletableFuture<R>> request, Function<R, T> result) {
+        return Uni.createFrom().completionStage(request).map(result).onFailure().transform(failures::explained);
     }
 }

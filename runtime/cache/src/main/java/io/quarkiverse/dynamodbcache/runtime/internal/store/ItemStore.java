@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
-import java.time.Duration;
 import java.util.OptionalLong;
 
 import io.smallrye.mutiny.Multi;
@@ -54,12 +53,11 @@ public interface ItemStore {
     }
 
     /**
-     * A store that can be asked before it is open.
+     * A store that can be asked before it is open. An operation waits for it no longer than one may take.
      *
      * @param opening memoized, and failing with {@link io.quarkiverse.dynamodbcache.CacheStoreException} if it does
-     * @param patience how long an operation waits for it
      */
-    static ItemStore opening(String cache, Uni<ItemStore> opening, Duration patience) {
-        return new OpeningStore(cache, opening, patience);
+    static ItemStore opening(TableAccess access, Uni<ItemStore> opening) {
+        return new OpeningStore(access, opening);
     }
 }

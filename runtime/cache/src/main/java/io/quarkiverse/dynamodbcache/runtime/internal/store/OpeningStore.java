@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
-import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -16,10 +15,13 @@ final class OpeningStore implements ItemStore {
     private final Uni<ItemStore> opening;
     private volatile @Nullable ItemStore opened;
 
-    OpeningStore(String cache, Uni<ItemStore> opening, Duration patience) {
+    OpeningStore(TableAccess access, Uni<ItemStore> opening) {
         this.opening = opening.invoke(store -> opened = store)
-                .ifNoItem().after(patience).failWith(() -> new CacheStoreException(
-                        "Cache '" + cache + "': its table is still being opened.", null));
+                .ifNoItem().after(access.apiCallTimeout()).failWith(() -> new CacheStoreException(
+                        ("Cache '%s', table '%s': still being opened after %s ms (quarkus.cache.dynamodb.api-call-timeout). If that "
+                                + "lasts, the log of the start-up says why.").formatted(access.cache(), access.table(),
+                                        access.apiCallTimeout().toMillis()),
+                        null));
     }
 
     private <T> Uni<T> once(Function<ItemStore, Uni<T>> operation) {

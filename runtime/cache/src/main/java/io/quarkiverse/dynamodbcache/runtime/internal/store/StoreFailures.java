@@ -55,7 +55,7 @@ record StoreFailures(TableAccess access) {
             case "ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded" ->
                 "the table throttles. Give it more capacity, or make it on-demand.";
             case "ValidationException" ->
-                "the request does not fit the table: %s. Its key must be 'pk' (S, HASH) and 'sk' (S, RANGE)."
+                "the request does not fit the table, or one of its items: %s. Its key must be 'pk' (S, HASH) and 'sk' (S, RANGE)."
                         .formatted(refusal.awsErrorDetails().errorMessage());
             default -> "DynamoDB answered %s %s: %s".formatted(refusal.statusCode(), code,
                     refusal.awsErrorDetails().errorMessage());

@@ -1,11 +1,11 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.OwnThread;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -49,12 +49,11 @@ record Caller(@Nullable Context context, boolean mayBlock) {
     }
 
     /**
-     * Where the item of a load is emitted that the subscriber's thread did not wait for. Without a context that is the common
-     * pool: not a thread of the SDK, which user code must not hold up, and no worker, because all of them may be waiting.
+     * Where the item of a load is emitted that the subscriber's thread did not wait for.
      */
     void elsewhere(Runnable command) {
         if (context == null) {
-            ForkJoinPool.commonPool().execute(command);
+            new OwnThread().execute(command);
         } else {
             onContext(command);
         }

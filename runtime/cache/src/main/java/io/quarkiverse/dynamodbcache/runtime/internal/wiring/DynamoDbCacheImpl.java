@@ -87,6 +87,27 @@ final class DynamoDbCacheImpl extends AbstractCache implements DynamoDbCache {
         return load(key, codecs.of(type.getType()), UserLoader.async(key, valueLoader), null);
     }
 
+    @Override
+    public <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader, @Nullable Duration expiresAfter) {
+        return load(key, codecs.of(type), UserLoader.blocking(key, valueLoader), expiresAfter);
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader, @Nullable Duration expiresAfter) {
+        return load(key, codecs.of(type.getType()), UserLoader.blocking(key, valueLoader), expiresAfter);
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter) {
+        return load(key, codecs.of(type), UserLoader.async(key, valueLoader), expiresAfter);
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader,
+            @Nullable Duration expiresAfter) {
+        return load(key, codecs.of(type.getType()), UserLoader.async(key, valueLoader), expiresAfter);
+    }
+
     @SuppressWarnings("unchecked") // The codec only gives values of the types that the caller or the build named.
     private <V> Uni<V> load(Object key, ValueCodec codec, UserLoader loader, @Nullable Duration expiresAfter) {
         EntryKey entryKey = keys.of(key);
@@ -134,7 +155,7 @@ final class DynamoDbCacheImpl extends AbstractCache implements DynamoDbCache {
     @Override
     public Uni<Boolean> containsKey(Object key) {
         EntryKey entryKey = keys.of(key);
-        return Caller.carriedOut(() -> top.peek(entryKey, codecs.ofCache())).map(Objects::nonNull);
+        return Caller.carriedOut(() -> top.peek(entryKey, ValueCodec.none())).map(Objects::nonNull);
     }
 
     @Override
@@ -164,14 +185,27 @@ final class DynamoDbCacheImpl extends AbstractCache implements DynamoDbCache {
 
     @Override
     public Uni<Boolean> putIfAbsent(Object key, @Nullable Object value) {
-        return putIfAbsent(key, value, null);
+        return putIfAbsent(key, codecs.ofCache(), value, null);
     }
 
     @Override
     public Uni<Boolean> putIfAbsent(Object key, @Nullable Object value, @Nullable Duration expiresAfter) {
+        return putIfAbsent(key, codecs.ofCache(), value, expiresAfter);
+    }
+
+    @Override
+    public <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type) {
+        return putIfAbsent(key, codecs.of(type.getType()), value, null);
+    }
+
+    @Override
+    public <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter) {
+        return putIfAbsent(key, codecs.of(type.getType()), value, expiresAfter);
+    }
+
+    private Uni<Boolean> putIfAbsent(Object key, ValueCodec codec, @Nullable Object value, @Nullable Duration expiresAfter) {
         EntryKey entryKey = keys.of(key);
-        return Caller.carriedOut(
-                () -> top.putIfAbsent(entryKey, codecs.ofCache().encode(value), Optional.ofNullable(expiresAfter)));
+        return Caller.carriedOut(() -> top.putIfAbsent(entryKey, codec.encode(value), Optional.ofNullable(expiresAfter)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,9 +23,6 @@ final class Tables {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.dynamodbcache");
 
-    /** DynamoDB takes some seconds for a table; tests must not fall back to their loaders meanwhile. */
-    private static final Duration CREATION_PATIENCE = Duration.ofSeconds(20);
-
     private final Uni<DynamoDbAsyncClient> client;
     private final Map<String, TableSettings> known = new HashMap<>();
     private final Map<String, Uni<Void>> ready = new HashMap<>();
@@ -46,14 +42,13 @@ final class Tables {
         }
         Uni<Void> setUp = ready.computeIfAbsent(table.name(), name -> beginSetUp(table));
         // Whoever comes before a table that is being created waits for it; one that must exist already is only checked.
-        boolean creates = table.create() == TableCreation.IF_MISSING;
-        Uni<Void> before = creates ? setUp : Uni.createFrom().voidItem();
+        Uni<Void> before = table.create() == TableCreation.IF_MISSING ? setUp : Uni.createFrom().voidItem();
         TableAccess access = new TableAccess(settings.cache(), table.name(), settings.apiCallTimeout(),
                 settings.consistentRead());
         Uni<ItemStore> opening = before.chain(() -> client).map(ready -> ItemStore.inTable(access, ready))
                 .onFailure().transform(failure -> new CacheStoreException("Cache '%s' has no DynamoDB client: %s"
                         .formatted(settings.cache(), failure.getMessage()), failure));
-        return ItemStore.opening(settings.cache(), opening, creates ? CREATION_PATIENCE : settings.apiCallTimeout());
+        return ItemStore.opening(access, opening);
     }
 
     private Uni<Void> beginSetUp(TableSettings table) {

@@ -169,4 +169,42 @@ class NoStaleWriteTest {
         assertThat(invalidation).isCompleted();
         assertThat(load).isCompleted();
     }
+
+    @Test
+    void secondToOvertake_waitsForTheWriteToo() {
+        Gate write = store.holdNext(Operation.WRITE_IF);
+        CompletableFuture<@Nullable Object> load = node.beginGet(CountingLoader.of("old"));
+        CompletableFuture<?> first = Node.begin(Overtaking.PUT.on(node));
+        CompletableFuture<?> second = Node.begin(Overtaking.INVALIDATE.on(node));
+
+        assertThat(store.calls(Operation.DELETE)).isZero();
+        assertThat(second).isNotDone();
+
+        write.release();
+
+        assertThat(load).isCompletedWithValue("old");
+        assertThat(first).succeedsWithin(Gate.BOUND);
+        assertThat(second).succeedsWithin(Gate.BOUND);
+    }
+
+    @Test
+    void whoOvertakesTheNextLoad_waitsForTheWriteOfTheOneBefore() {
+        Gate write = store.holdNext(Operation.WRITE_IF);
+        CompletableFuture<@Nullable Object> load = node.beginGet(CountingLoader.of("old"));
+        CompletableFuture<?> first = Node.begin(Overtaking.INVALIDATE.on(node));
+        Gate loading = new Gate();
+        CompletableFuture<@Nullable Object> next = node.beginGet(CountingLoader.held("newer", loading));
+        CompletableFuture<?> second = Node.begin(Overtaking.INVALIDATE.on(node));
+
+        assertThat(store.calls(Operation.DELETE)).isZero();
+
+        write.release();
+        loading.release();
+
+        assertThat(load).isCompletedWithValue("old");
+        assertThat(next).succeedsWithin(Gate.BOUND);
+        assertThat(first).succeedsWithin(Gate.BOUND);
+        assertThat(second).succeedsWithin(Gate.BOUND);
+        assertThat(node.peek()).isNull();
+    }
 }

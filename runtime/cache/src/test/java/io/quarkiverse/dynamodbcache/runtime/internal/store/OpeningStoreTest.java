@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,7 +20,7 @@ class OpeningStoreTest extends ItemStoreContract {
     private final ItemStore late = opening(Uni.createFrom().item(opened));
 
     private static ItemStore opening(Uni<ItemStore> opening) {
-        return ItemStore.opening("books", opening.memoize().indefinitely(), Gate.BOUND);
+        return ItemStore.opening(new TableAccess("books", "shop", Gate.BOUND, false), opening.memoize().indefinitely());
     }
 
     @Override
@@ -43,6 +44,15 @@ class OpeningStoreTest extends ItemStoreContract {
         opening.complete(opened);
 
         assertThat(read).isCompletedWithValue(Reading.Nothing.NOTHING);
+    }
+
+    @Test
+    void whoComesEarly_waitsNoLongerThanAnOperationMayTake() {
+        ItemStore never = ItemStore.opening(new TableAccess("books", "shop", Duration.ofMillis(1), false),
+                Uni.createFrom().<ItemStore> nothing().memoize().indefinitely());
+
+        assertThatThrownBy(() -> answer(never.read(key))).isInstanceOf(CacheStoreException.class)
+                .hasMessageContaining("Cache 'books', table 'shop'").hasMessageContaining("api-call-timeout");
     }
 
     @Test
