@@ -39,7 +39,7 @@ class UnreadableItemTest {
             // All in one cache, and within a minute.
             .assertLogRecords(records -> assertThat(records).hasSizeBetween(1, 2)
                     .allSatisfy(record -> assertThat(RecordedLog.message(record))
-                            .startsWith("Cache 'prices': A stored value cannot be read back, so it is loaded again.")
+                            .startsWith("Cache 'prices': A stored value cannot be read back, so it counts as absent.")
                             .doesNotContain("hush", "secret")));
 
     @Inject
