@@ -72,7 +72,8 @@ final class JsonTypes {
             return value;
         } catch (IOException | RuntimeException e) {
             // Jackson's message may quote the value.
-            throw new UnreadableValueException("not readable as " + json.type.toCanonical() + " (" + e.getClass().getName() + ")", e);
+            throw new UnreadableValueException(
+                    "not readable as " + json.type.toCanonical() + " (" + e.getClass().getName() + ")", e);
         }
     }
 
