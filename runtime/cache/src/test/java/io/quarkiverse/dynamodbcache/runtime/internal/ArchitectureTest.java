@@ -35,6 +35,7 @@ class ArchitectureTest {
             "codec", Set.of(),
             "metrics", Set.of(),
             "store", Set.of("codec"),
+            "unmanaged", Set.of(),
             "config", Set.of("store"),
             "table", Set.of("config", "store"),
             "generation", Set.of("store"),
@@ -54,6 +55,7 @@ class ArchitectureTest {
                     "TableSettings",
                     "WriteFailures"),
             "table", Set.of("CacheTable"),
+            "unmanaged", Set.of("UnmanagedConfig"),
             "generation", Set.of("Generations"),
             "layer", Set.of("CacheLayer", "CacheLayers", "Entry", "Fence", "Loader", "LoaderFailure", "Loading", "OwnThread"),
             "wiring", Set.of("BuildTimeFacts", "CachesRecorder", "DynamoDbCacheProducer"));

@@ -1,0 +1,37 @@
+package io.quarkiverse.dynamodbcache.deployment.testing;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.deployment.IsNormal;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.Produce;
+import io.quarkus.deployment.pkg.builditem.ArtifactResultBuildItem;
+import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
+import io.quarkus.maven.dependency.ResolvedDependency;
+
+/** Puts the beans of the testing artifact into an application under test. */
+class TestingProcessor {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.dynamodbcache");
+    private static final String ARTIFACT = "quarkus-dynamodb-cache-testing";
+
+    @BuildStep(onlyIf = TestingPresent.class)
+    void beans(BuildProducer<AdditionalBeanBuildItem> beans) {
+        beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
+                .addBeanClasses(TestingPresent.PACKAGE + "internal.lifecycle.TestData")
+                .build());
+    }
+
+    @BuildStep(onlyIf = IsNormal.class)
+    @Produce(ArtifactResultBuildItem.class)
+    void warnOfCompileScope(CurateOutcomeBuildItem build) {
+        for (ResolvedDependency dependency : build.getApplicationModel().getRuntimeDependencies()) {
+            if (dependency.getArtifactId().equals(ARTIFACT)) {
+                LOG.warnf("%s is packaged into this application, with JUnit and REST-assured. It does nothing there: "
+                        + "write <scope>test</scope> into its dependency.", ARTIFACT);
+            }
+        }
+    }
+}

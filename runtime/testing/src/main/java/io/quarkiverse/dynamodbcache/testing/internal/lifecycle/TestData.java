@@ -1,0 +1,74 @@
+package io.quarkiverse.dynamodbcache.testing.internal.lifecycle;
+
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.testing.DataIsolation;
+import io.quarkiverse.dynamodbcache.testing.Isolation;
+import io.quarkus.arc.All;
+
+/** Leads the participants through each test. Quarkus runs the tests of an application one after the other. */
+@Singleton
+public class TestData {
+
+    private final List<Participant> participants;
+    private final Isolation defaultIsolation;
+    private final Deque<Participant> begun = new ArrayDeque<>();
+    private @Nullable TestRun running;
+
+    TestData(@All List<Participant> participants,
+            @ConfigProperty(name = "quarkus.test-data.isolation", defaultValue = "NAMESPACE") Isolation defaultIsolation) {
+        this.participants = participants;
+        this.defaultIsolation = defaultIsolation;
+    }
+
+    void begin(Class<?> testClass, Method method) {
+        Isolation isolation = TestRun.annotation(DataIsolation.class, testClass, method).map(DataIsolation::value)
+                .orElse(defaultIsolation);
+        TestRun test = new TestRun(UUID.randomUUID().toString().replace("-", ""), testClass, method, isolation);
+        running = test;
+        for (Participant participant : participants) {
+            participant.begin(test);
+            begun.push(participant);
+        }
+    }
+
+    /** Every participant that began ends, even if another one fails. */
+    void end(Optional<Throwable> failure) {
+        TestRun test = running;
+        if (test == null) {
+            return;
+        }
+        running = null;
+        AssertionError mistakes = new AssertionError("After " + test.name());
+        while (!begun.isEmpty()) {
+            try {
+                begun.pop().end(test, failure);
+            } catch (AssertionError | RuntimeException e) {
+                mistakes.addSuppressed(e);
+            }
+        }
+        switch (mistakes.getSuppressed().length) {
+            case 0 -> {
+            }
+            case 1 -> throwAsIs(mistakes.getSuppressed()[0]);
+            default -> throw mistakes;
+        }
+    }
+
+    private static void throwAsIs(Throwable unchecked) {
+        if (unchecked instanceof AssertionError error) {
+            throw error;
+        }
+        throw (RuntimeException) unchecked;
+    }
+}

@@ -1,0 +1,36 @@
+package io.quarkiverse.dynamodbcache.testing.internal.lifecycle;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+import io.quarkus.arc.InstanceHandle;
+import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+
+/** Found by Quarkus as a service. Does nothing where the application is another process, as in an integration test. */
+public final class TestDataCallback implements QuarkusTestBeforeEachCallback, QuarkusTestAfterEachCallback {
+
+    @Override
+    public void beforeEach(QuarkusTestMethodContext context) {
+        inApplication(data -> data.begin(context.getTestInstance().getClass(), context.getTestMethod()));
+    }
+
+    @Override
+    public void afterEach(QuarkusTestMethodContext context) {
+        inApplication(data -> data.end(Optional.ofNullable(context.getTestStatus().getTestErrorCause())));
+    }
+
+    private static void inApplication(Consumer<TestData> step) {
+        ArcContainer application = Arc.container();
+        if (application == null || !application.isRunning()) {
+            return;
+        }
+        InstanceHandle<TestData> data = application.instance(TestData.class);
+        if (data.isAvailable()) {
+            step.accept(data.get());
+        }
+    }
+}
