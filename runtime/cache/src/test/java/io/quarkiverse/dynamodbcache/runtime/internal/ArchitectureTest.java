@@ -58,7 +58,8 @@ class ArchitectureTest {
             "unmanaged", Set.of("UnmanagedConfig"),
             "generation", Set.of("Generations"),
             "layer", Set.of("CacheLayer", "CacheLayers", "Entry", "Fence", "Loader", "LoaderFailure", "Loading", "OwnThread"),
-            "wiring", Set.of("BuildTimeFacts", "CachesRecorder", "DynamoDbCacheProducer"));
+            "wiring", Set.of("BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder", "EntryKeys",
+                    "DynamoDbCacheProducer"));
 
     private static final Pattern NAMES_WITHOUT_A_HOME = Pattern.compile(".*(Utils?|Helper|Manager\\d*|Misc|Abstract.*Base)");
 

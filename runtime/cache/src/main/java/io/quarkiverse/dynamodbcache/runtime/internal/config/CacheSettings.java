@@ -27,6 +27,12 @@ public record CacheSettings(String cache, String prefix, Lifetime lifetime, Dura
                 table(merged, launch.creation()));
     }
 
+    /** The same cache elsewhere in its table. */
+    public CacheSettings in(String namespace) {
+        return new CacheSettings(cache, prefix + namespace, lifetime, apiCallTimeout, generationRefresh, consistentRead,
+                writeFailures, table);
+    }
+
     private static TableSettings table(Merged merged, TableCreation defaultCreation) {
         return new TableSettings(
                 merged.value(config -> config.table().name()).orElse("quarkus-cache"),

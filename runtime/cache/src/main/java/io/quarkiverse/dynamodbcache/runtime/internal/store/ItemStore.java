@@ -52,6 +52,11 @@ public interface ItemStore {
         return new DynamoDbItemStore(access, client);
     }
 
+    /** A store for tests, which holds its items itself. It answers on the thread that asks. */
+    static ItemStore inMemory(String cache) {
+        return new MemoryItemStore(cache);
+    }
+
     /**
      * A store that can be asked before it is open. An operation waits for it no longer than one may take.
      *

@@ -12,15 +12,10 @@ import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
-import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.cache.Cache;
@@ -77,19 +72,22 @@ final class CachesBuilder {
     }
 
     private Cache cache(CacheSettings settings, ItemStore store, InstantSource clock) {
-        String name = settings.cache();
-        CacheLayer top = CacheLayers.assemble(settings, store, clock, CacheEvents.logged(name, clock));
-        return new DynamoDbCacheImpl(name,
-                new EntryKeys(new Keyspace(settings.prefix(), name), KeyCodec.forCache(name, Set.copyOf(facts.getKeyTypes()))),
-                new Codecs(name, facts.getValueTypes().getOrDefault(name, List.of()), CachesBuilder::objectMapper), top);
+        CacheAssembly cache = new CacheAssembly(settings, Set.copyOf(facts.getKeyTypes()),
+                facts.getValueTypes().getOrDefault(settings.cache(), List.of()), CachesBuilder::objectMapper);
+        InstanceHandle<CacheStacks> ofTests = Arc.container().instance(CacheStacks.class);
+        if (ofTests.isAvailable()) {
+            return cache.cache(ofTests.get().of(cache, store));
+        }
+        CacheStack stack = cache.stack(store, clock);
+        return cache.cache(() -> stack);
     }
 
     private static ObjectMapper objectMapper() {
         return Arc.container().instance(ObjectMapper.class).get();
     }
 
-    /** An application, or a test, may bring a clock of its own. */
-    private static InstantSource clock() {
+    /** An application may bring a clock of its own. */
+    static InstantSource clock() {
         InstanceHandle<InstantSource> own = Arc.container().instance(InstantSource.class);
         return own.isAvailable() ? own.get() : InstantSource.system();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.util.TypeLiteral;
 
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
@@ -25,21 +25,21 @@ import io.smallrye.mutiny.Uni;
 final class DynamoDbCacheImpl extends AbstractCache implements DynamoDbCache {
 
     private final String name;
-    private final EntryKeys keys;
     private final Codecs codecs;
-    private final CacheLayer top;
+    private final Supplier<CacheStack> stacks;
 
-    DynamoDbCacheImpl(String name, EntryKeys keys, Codecs codecs, CacheLayer top) {
+    /** @param stacks always the same, but in tests */
+    DynamoDbCacheImpl(String name, Codecs codecs, Supplier<CacheStack> stacks) {
         this.name = name;
-        this.keys = keys;
         this.codecs = codecs;
-        this.top = top;
+        this.stacks = stacks;
     }
 
     /** A cache that keeps nothing, and asks for no table. */
     static DynamoDbCache disabled(String name) {
-        return new DynamoDbCacheImpl(name, new EntryKeys(new Keyspace("", name), KeyCodec.forCache(name, Set.of())),
-                Codecs.none(), CacheLayers.disabled());
+        CacheStack nothing = new CacheStack(new EntryKeys(new Keyspace("", name), KeyCodec.forCache(name, Set.of())),
+                CacheLayers.disabled());
+        return new DynamoDbCacheImpl(name, Codecs.none(), () -> nothing);
     }
 
     @Override
@@ -110,8 +110,9 @@ final class DynamoDbCacheImpl extends AbstractCache implements DynamoDbCache {
 
     @SuppressWarnings("unchecked") // The codec only gives values of the types that the caller or the build named.
     private <V> Uni<V> load(Object key, ValueCodec codec, UserLoader loader, @Nullable Duration expiresAfter) {
-        EntryKey entryKey = keys.of(key);
-        return loader.carriedOut(loading -> top.get(entryKey, loading), codec, Optional.ofNullable(expiresAfter))
+        CacheStack stack = stacks.get();
+        EntryKey entryKey = stack.keys().of(key);
+        return loader.carriedOut(loading -> stack.top().get(entryKey, loading), codec, Optional.ofNullable(expiresAfter))
                 .map(entry -> (V) entry.value());
     }
 
@@ -147,15 +148,17 @@ final class DynamoDbCacheImpl extends AbstractCache implements DynamoDbCache {
 
     @SuppressWarnings("unchecked") // As in load().
     private <V> Uni<@Nullable V> peek(Object key, ValueCodec codec, @Nullable V absent) {
-        EntryKey entryKey = keys.of(key);
-        return Caller.carriedOut(() -> top.peek(entryKey, codec))
+        CacheStack stack = stacks.get();
+        EntryKey entryKey = stack.keys().of(key);
+        return Caller.carriedOut(() -> stack.top().peek(entryKey, codec))
                 .map(entry -> entry == null ? absent : (V) entry.value());
     }
 
     @Override
     public Uni<Boolean> containsKey(Object key) {
-        EntryKey entryKey = keys.of(key);
-        return Caller.carriedOut(() -> top.peek(entryKey, ValueCodec.none())).map(Objects::nonNull);
+        CacheStack stack = stacks.get();
+        EntryKey entryKey = stack.keys().of(key);
+        return Caller.carriedOut(() -> stack.top().peek(entryKey, ValueCodec.none())).map(Objects::nonNull);
     }
 
     @Override
@@ -179,8 +182,9 @@ final class DynamoDbCacheImpl extends AbstractCache implements DynamoDbCache {
     }
 
     private Uni<Void> put(Object key, ValueCodec codec, @Nullable Object value, @Nullable Duration expiresAfter) {
-        EntryKey entryKey = keys.of(key);
-        return Caller.carriedOut(() -> top.put(entryKey, codec.encode(value), Optional.ofNullable(expiresAfter)));
+        CacheStack stack = stacks.get();
+        EntryKey entryKey = stack.keys().of(key);
+        return Caller.carriedOut(() -> stack.top().put(entryKey, codec.encode(value), Optional.ofNullable(expiresAfter)));
     }
 
     @Override
@@ -204,24 +208,29 @@ final class DynamoDbCacheImpl extends AbstractCache implements DynamoDbCache {
     }
 
     private Uni<Boolean> putIfAbsent(Object key, ValueCodec codec, @Nullable Object value, @Nullable Duration expiresAfter) {
-        EntryKey entryKey = keys.of(key);
-        return Caller.carriedOut(() -> top.putIfAbsent(entryKey, codec.encode(value), Optional.ofNullable(expiresAfter)));
+        CacheStack stack = stacks.get();
+        EntryKey entryKey = stack.keys().of(key);
+        return Caller
+                .carriedOut(() -> stack.top().putIfAbsent(entryKey, codec.encode(value), Optional.ofNullable(expiresAfter)));
     }
 
     @Override
     public Uni<Void> invalidate(Object key) {
-        EntryKey entryKey = keys.of(key);
-        return Caller.carriedOut(() -> top.invalidate(entryKey));
+        CacheStack stack = stacks.get();
+        EntryKey entryKey = stack.keys().of(key);
+        return Caller.carriedOut(() -> stack.top().invalidate(entryKey));
     }
 
     @Override
     public Uni<Void> invalidateAll() {
-        return Caller.carriedOut(top::invalidateAll);
+        return Caller.carriedOut(stacks.get().top()::invalidateAll);
     }
 
     @Override
     public Uni<Void> invalidateIf(Predicate<Object> predicate) {
         Objects.requireNonNull(predicate, "predicate");
-        return Caller.carriedOut(() -> top.invalidateIf(key -> keys.userKey(key).filter(predicate).isPresent()));
+        CacheStack stack = stacks.get();
+        return Caller.carriedOut(
+                () -> stack.top().invalidateIf(key -> stack.keys().userKey(key).filter(predicate).isPresent()));
     }
 }

@@ -7,14 +7,14 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 
 /** From the keys of the user to those of the cache's entries, and back. */
-record EntryKeys(Keyspace space, KeyCodec codec) {
+public record EntryKeys(Keyspace space, KeyCodec codec) {
 
-    EntryKey of(Object key) {
+    public EntryKey of(Object key) {
         return new EntryKey(space, codec.encode(key));
     }
 
     /** @return empty if the key is of a type this application does not know */
-    Optional<Object> userKey(EntryKey key) {
+    public Optional<Object> userKey(EntryKey key) {
         return codec.decode(key.encoded());
     }
 }

@@ -12,16 +12,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
-import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
-import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
@@ -45,11 +41,9 @@ final class CacheAt implements AutoCloseable {
         CacheSettings settings = new CacheSettings("prices", "", new Lifetime(Optional.empty(), Optional.empty()), timeout,
                 Duration.ofSeconds(1), false, writeFailures, table);
         InstantSource clock = now::get;
-        cache = new DynamoDbCacheImpl("prices",
-                new EntryKeys(new Keyspace("", "prices"), KeyCodec.forCache("prices", Set.of())),
-                new Codecs("prices", List.of(), ObjectMapper::new),
-                CacheLayers.assemble(settings, new Tables(() -> client).open(settings), clock,
-                        CacheEvents.logged("prices", clock)));
+        CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);
+        CacheStack stack = assembly.stack(new Tables(() -> client).open(settings), clock);
+        cache = assembly.cache(() -> stack);
     }
 
     static CacheAt endpoint(URI endpoint) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +26,7 @@ class EventLoopTest {
     private static final Vertx VERTX = Vertx.vertx();
 
     private final Threads threads = new Threads();
-    private final DynamoDbCacheImpl cache = TestCache.over(new InMemoryItemStore(threads.sdk));
+    private final DynamoDbCache cache = TestCache.over(new InMemoryItemStore(threads.sdk));
     private final Context context = VERTX.getOrCreateContext();
 
     /** Where something of the user ran. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore.Operation;
@@ -23,7 +24,7 @@ class PlainThreadTest {
 
     private final Threads threads = new Threads();
     private final InMemoryItemStore store = new InMemoryItemStore(threads.sdk);
-    private final DynamoDbCacheImpl cache = TestCache.over(store);
+    private final DynamoDbCache cache = TestCache.over(store);
     private final Gate loading = new Gate();
 
     @AfterEach

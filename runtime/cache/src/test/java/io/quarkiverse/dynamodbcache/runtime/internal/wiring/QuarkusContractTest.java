@@ -30,7 +30,7 @@ import io.smallrye.mutiny.Uni;
 class QuarkusContractTest {
 
     private final InMemoryItemStore store = new InMemoryItemStore();
-    private final DynamoDbCacheImpl cache = TestCache.over(store);
+    private final DynamoDbCache cache = TestCache.over(store);
     private final AtomicInteger loads = new AtomicInteger();
 
     record Book(String title) {

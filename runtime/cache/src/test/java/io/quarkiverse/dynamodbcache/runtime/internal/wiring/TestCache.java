@@ -9,15 +9,13 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
+import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
-import io.quarkiverse.dynamodbcache.runtime.internal.metrics.RecordedEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
@@ -32,13 +30,13 @@ final class TestCache {
     private TestCache() {
     }
 
-    static DynamoDbCacheImpl over(ItemStore store, Type... types) {
+    static DynamoDbCache over(ItemStore store, Type... types) {
         CacheSettings settings = new CacheSettings(NAME, "", new Lifetime(Optional.of(Duration.ofMinutes(1)), Optional.empty()),
                 Duration.ofSeconds(1), Duration.ofSeconds(1), false, WriteFailures.FAIL,
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
-        return new DynamoDbCacheImpl(NAME, new EntryKeys(SPACE, KeyCodec.forCache(NAME, Set.of())),
-                new Codecs(NAME, List.of(types), ObjectMapper::new),
-                CacheLayers.assemble(settings, store, InstantSource.system(), new RecordedEvents()));
+        CacheAssembly cache = new CacheAssembly(settings, Set.of(), List.of(types), ObjectMapper::new);
+        CacheStack stack = cache.stack(store, InstantSource.system());
+        return cache.cache(() -> stack);
     }
 
     static <T> T answer(Uni<T> question) {

@@ -1,0 +1,125 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+
+/** A table in memory, for tests: it decides as DynamoDB does, answers at once, and never deletes what has expired. */
+final class MemoryItemStore implements ItemStore {
+
+    private final TableAccess access;
+    private final Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items = new HashMap<>();
+
+    MemoryItemStore(String cache) {
+        access = new TableAccess(cache, "in memory", Duration.ofSeconds(1), false);
+    }
+
+    @Override
+    public Uni<Reading> read(EntryKey key) {
+        return atomic(() -> readingOf(key));
+    }
+
+    private Reading readingOf(EntryKey key) {
+        return ItemForm.read(items.getOrDefault(Attributes.keyOf(key), Map.of()));
+    }
+
+    @Override
+    public Uni<Void> write(EntryKey key, StoredItem item) {
+        return atomic(() -> put(key, item, null)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
+        // What does not fit is refused before its condition is looked at.
+        return atomic(() -> put(key, item, condition));
+    }
+
+    private boolean put(EntryKey key, StoredItem item, @Nullable WriteCondition condition) {
+        Map<String, AttributeValue> attributes = new WriteCall(access, key, item, condition).request().build().item();
+        boolean met = condition == null || condition.isMetBy(readingOf(key));
+        if (met) {
+            put(attributes);
+        }
+        return met;
+    }
+
+    /** Puts any item there, as whoever else can write to a table does. */
+    synchronized void put(Map<String, AttributeValue> item) {
+        items.put(Map.of(Attributes.PARTITION_KEY, Objects.requireNonNull(item.get(Attributes.PARTITION_KEY)),
+                Attributes.SORT_KEY, Objects.requireNonNull(item.get(Attributes.SORT_KEY))), Map.copyOf(item));
+    }
+
+    @Override
+    public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
+        return atomic(() -> {
+            if (!(readingOf(key) instanceof StoredItem item) || item.generation() != read.generation()
+                    || item.expiry().at() != read.expiry().at()) {
+                return false;
+            }
+            return put(key, new StoredItem(item.value(), item.generation(), new Expiry(expiry.at(), item.expiry().latest())),
+                    null);
+        });
+    }
+
+    @Override
+    public Uni<Void> delete(EntryKey key) {
+        return atomic(() -> remove(Attributes.keyOf(key))).replaceWithVoid();
+    }
+
+    synchronized boolean remove(Map<String, AttributeValue> primaryKey) {
+        return items.remove(primaryKey) != null;
+    }
+
+    @Override
+    public Uni<OptionalLong> generation(Keyspace space) {
+        return atomic(() -> {
+            Map<String, AttributeValue> item = items.get(Attributes.generationKeyOf(space));
+            return item == null ? OptionalLong.empty() : OptionalLong.of(Attributes.number(item, Attributes.COUNTER));
+        });
+    }
+
+    @Override
+    public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
+        return atomic(() -> {
+            Map<String, AttributeValue> item = new HashMap<>(Attributes.generationKeyOf(space));
+            Map<String, AttributeValue> before = items.get(item);
+            long next = (before == null ? seed : Attributes.number(before, Attributes.COUNTER)) + by;
+            item.put(Attributes.COUNTER, Attributes.number(next));
+            put(item);
+            return next;
+        });
+    }
+
+    @Override
+    public Multi<EntryKey> scan(Keyspace space) {
+        return atomic(() -> new ScanCall(access, space, 0, 1).result(ScanResponse.builder().items(entriesOf(space)).build()))
+                .onItem().transformToMulti(Multi.createFrom()::iterable);
+    }
+
+    private List<Map<String, AttributeValue>> entriesOf(Keyspace space) {
+        return items.values().stream()
+                .filter(item -> Objects.requireNonNull(item.get(Attributes.PARTITION_KEY)).s().startsWith(space.root() + '#'))
+                .filter(item -> fromS(Attributes.ENTRY_SORT_KEY).equals(item.get(Attributes.SORT_KEY))).toList();
+    }
+
+    private <T> Uni<T> atomic(Supplier<T> effect) {
+        return Uni.createFrom().item(() -> {
+            synchronized (this) {
+                return effect.get();
+            }
+        });
+    }
+}
