@@ -55,7 +55,7 @@ class ArchitectureTest {
                     "TableSettings",
                     "WriteFailures"),
             "table", Set.of("CacheTable"),
-            "unmanaged", Set.of("UnmanagedConfig"),
+            "unmanaged", Set.of("DisposableUrls", "NotDisposableException", "UnmanagedConfig"),
             "generation", Set.of("Generations"),
             "layer", Set.of("CacheLayer", "CacheLayers", "Entry", "Fence", "Loader", "LoaderFailure", "Loading", "OwnThread"),
             "wiring", Set.of("BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder", "EntryKeys",

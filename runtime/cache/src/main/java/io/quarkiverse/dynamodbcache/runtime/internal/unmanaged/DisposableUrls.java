@@ -1,0 +1,46 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.unmanaged;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The databases that tests may create and drop tables in: those in memory, those on this machine, and those that are listed.
+ * <p>
+ * What Dev Services started is on this machine too, unless their containers run elsewhere; who knows that Dev Services
+ * started a database need not ask.
+ *
+ * @param listed the values of {@code quarkus.unmanaged.disposable-urls}
+ */
+public record DisposableUrls(List<String> listed) {
+
+    public static DisposableUrls of(UnmanagedConfig config) {
+        return new DisposableUrls(config.disposableUrls().orElse(List.of()));
+    }
+
+    /** @param url a JDBC URL, or the endpoint of a DynamoDB */
+    public boolean contains(String url) {
+        DatabaseUrl database = new DatabaseUrl(url);
+        return database.isInMemory() || database.isLoopback()
+                || listed.stream().anyMatch(wanted -> pattern(wanted).matcher(url).matches());
+    }
+
+    private static Pattern pattern(String wanted) {
+        return Pattern.compile(Arrays.stream(wanted.strip().split("\\*", -1)).map(Pattern::quote)
+                .collect(Collectors.joining(".*")));
+    }
+
+    /**
+     * To be called before anything is sent to that database.
+     *
+     * @param tables what would be created there, as the beginning of a sentence, such as "Table 'orders'"
+     * @param url a JDBC URL, or the endpoint of a DynamoDB
+     * @param property where the user states that URL
+     */
+    public void check(String tables, String url, String property) {
+        if (!contains(url)) {
+            throw new NotDisposableException(tables, new DatabaseUrl(url).masked(), property);
+        }
+    }
+}
