@@ -20,7 +20,10 @@ class TestingProcessor {
     @BuildStep(onlyIf = TestingPresent.class)
     void beans(BuildProducer<AdditionalBeanBuildItem> beans) {
         beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
-                .addBeanClasses(TestingPresent.PACKAGE + "internal.lifecycle.TestData")
+                .addBeanClasses(TestingPresent.PACKAGE + "TestClock",
+                        TestingPresent.PACKAGE + "internal.lifecycle.TestData",
+                        TestingPresent.PACKAGE + "internal.cache.CacheParticipant",
+                        TestingPresent.PACKAGE + "internal.cache.TestedCaches")
                 .build());
     }
 

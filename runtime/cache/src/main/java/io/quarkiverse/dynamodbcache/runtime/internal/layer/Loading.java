@@ -19,4 +19,9 @@ public record Loading(ValueCodec codec, Loader loader, Optional<Duration> lifeti
     public Loading(ValueCodec codec, Loader loader, Optional<Duration> lifetime, Context context) {
         this(codec, loader, lifetime, context, new Fence());
     }
+
+    /** The same with a loader around, or instead of, the caller's. */
+    public Loading with(Loader other) {
+        return new Loading(codec, other, lifetime, context, fence);
+    }
 }

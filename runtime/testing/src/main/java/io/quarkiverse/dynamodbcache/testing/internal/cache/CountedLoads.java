@@ -1,0 +1,89 @@
+package io.quarkiverse.dynamodbcache.testing.internal.cache;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loader;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.smallrye.mutiny.Uni;
+
+/** A layer on top of all others that counts how often the user's loader is called. */
+final class CountedLoads implements CacheLayer {
+
+    private final CacheLayer below;
+    private final Map<EntryKey, Integer> loads = new ConcurrentHashMap<>();
+
+    CountedLoads(CacheLayer below) {
+        this.below = below;
+    }
+
+    int of(EntryKey key) {
+        return loads.getOrDefault(key, 0);
+    }
+
+    @Override
+    public Uni<Entry> get(EntryKey key, Loading loading) {
+        return below.get(key, loading.with(new Counted(key, loading.loader())));
+    }
+
+    @Override
+    public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
+        return below.peek(key, codec);
+    }
+
+    @Override
+    public Uni<Void> put(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
+        return below.put(key, value, lifetime);
+    }
+
+    @Override
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
+        return below.putIfAbsent(key, value, lifetime);
+    }
+
+    @Override
+    public Uni<Void> invalidate(EntryKey key) {
+        return below.invalidate(key);
+    }
+
+    @Override
+    public Uni<Void> invalidateAll() {
+        return below.invalidateAll();
+    }
+
+    @Override
+    public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
+        return below.invalidateIf(condition);
+    }
+
+    private final class Counted implements Loader {
+
+        private final EntryKey key;
+        private final Loader loader;
+
+        Counted(EntryKey key, Loader loader) {
+            this.key = key;
+            this.loader = loader;
+        }
+
+        @Override
+        public Uni<@Nullable Object> load() {
+            return loader.load().onSubscription().invoke(() -> loads.merge(key, 1, Integer::sum));
+        }
+
+        @Override
+        public void notNeeded() {
+            loader.notNeeded();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.quarkiverse.dynamodbcache.testing.internal.cache;
+
+import java.util.OptionalLong;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** A store all of whose requests go through a tap. */
+record TappedStore(ItemStore below, Tap tap) implements ItemStore {
+
+    @Override
+    public Uni<Reading> read(EntryKey key) {
+        return tap.pass(Operation.READ, below.read(key));
+    }
+
+    @Override
+    public Uni<Void> write(EntryKey key, StoredItem item) {
+        return tap.pass(Operation.WRITE, below.write(key, item));
+    }
+
+    @Override
+    public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
+        return tap.pass(Operation.WRITE, below.writeIf(key, item, condition));
+    }
+
+    @Override
+    public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
+        return tap.pass(Operation.WRITE, below.extend(key, read, expiry));
+    }
+
+    @Override
+    public Uni<Void> delete(EntryKey key) {
+        return tap.pass(Operation.DELETE, below.delete(key));
+    }
+
+    @Override
+    public Uni<OptionalLong> generation(Keyspace space) {
+        return tap.pass(Operation.GENERATION, below.generation(space));
+    }
+
+    @Override
+    public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
+        return tap.pass(Operation.GENERATION, below.advanceGeneration(space, seed, by));
+    }
+
+    @Override
+    public Multi<EntryKey> scan(Keyspace space) {
+        return tap.pass(Operation.SCAN, Uni.createFrom().item(space)).onItem().transformToMulti(below::scan);
+    }
+}

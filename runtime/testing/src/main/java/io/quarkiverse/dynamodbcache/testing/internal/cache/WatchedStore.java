@@ -1,0 +1,83 @@
+package io.quarkiverse.dynamodbcache.testing.internal.cache;
+
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Writes down what a test caches, and notices where it misses what another one has cached.
+ *
+ * @param findings what was noticed
+ */
+record WatchedStore(ItemStore below, String test, Journal journal, InstantSource clock, Set<String> findings)
+        implements
+            ItemStore {
+
+    @Override
+    public Uni<Reading> read(EntryKey key) {
+        return below.read(key).invoke(found -> {
+            if (found == Reading.Nothing.NOTHING) {
+                journal.writer(key, test, clock.millis()).ifPresent(
+                        writer -> findings
+                                .add("cache '%s', key %s: cached by %s".formatted(key.space().cache(), key.encoded(), writer)));
+            }
+        });
+    }
+
+    @Override
+    public Uni<Void> write(EntryKey key, StoredItem item) {
+        return below.write(key, item).invoke(() -> journal.written(key, test, item.expiry().at()));
+    }
+
+    @Override
+    public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
+        return below.writeIf(key, item, condition).invoke(written -> {
+            if (written) {
+                journal.written(key, test, item.expiry().at());
+            }
+        });
+    }
+
+    @Override
+    public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
+        return below.extend(key, read, expiry).invoke(extended -> {
+            if (extended) {
+                journal.written(key, test, expiry.at());
+            }
+        });
+    }
+
+    @Override
+    public Uni<Void> delete(EntryKey key) {
+        return below.delete(key).invoke(() -> journal.deleted(key));
+    }
+
+    @Override
+    public Uni<OptionalLong> generation(Keyspace space) {
+        return below.generation(space);
+    }
+
+    @Override
+    public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
+        return below.advanceGeneration(space, seed, by).invoke(generation -> {
+            if (by > 0) {
+                journal.deletedAll();
+            }
+        });
+    }
+
+    @Override
+    public Multi<EntryKey> scan(Keyspace space) {
+        return below.scan(space);
+    }
+}
