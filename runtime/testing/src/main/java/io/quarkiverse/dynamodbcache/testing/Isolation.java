@@ -1,6 +1,6 @@
 package io.quarkiverse.dynamodbcache.testing;
 
-/** How a test is kept from deciding the next one. In every mode each test begins with empty caches. */
+/** How a test is kept from deciding the next one. In every mode but {@link #NONE} each test begins with empty caches. */
 public enum Isolation {
 
     /**
@@ -22,5 +22,8 @@ public enum Isolation {
     TRUNCATE,
 
     /** SQL is left alone. DynamoDB gets a fresh namespace. */
-    NAMESPACE
+    NAMESPACE,
+
+    /** Nothing is isolated: a test finds what those before it have left. For tests that build on each other. */
+    NONE
 }

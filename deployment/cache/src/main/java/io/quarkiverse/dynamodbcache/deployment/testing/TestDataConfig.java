@@ -18,7 +18,7 @@ public interface TestDataConfig {
     @WithDefault("warn")
     Audit audit();
 
-    /** How tests are isolated from each other. In every mode each test begins with empty caches. */
+    /** How tests are isolated from each other. In every mode but `none` each test begins with empty caches. */
     enum Isolation {
         /** The test runs in a transaction that is rolled back, and in a fresh namespace of DynamoDB. */
         ROLLBACK,
@@ -27,7 +27,9 @@ public interface TestDataConfig {
         /** Commits are real. After the test all tables are emptied, and what was there after start-up is put back. */
         TRUNCATE,
         /** SQL is left alone. DynamoDB gets a fresh namespace. */
-        NAMESPACE
+        NAMESPACE,
+        /** Nothing is isolated: a test finds what those before it have left. */
+        NONE
     }
 
     /** What happens if a test that was rolled back may not have shown what it seems to show. */

@@ -1,0 +1,7 @@
+package io.quarkiverse.dynamodbcache.caches;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class FirstClassTest extends EachTestItsOwn {
+}
