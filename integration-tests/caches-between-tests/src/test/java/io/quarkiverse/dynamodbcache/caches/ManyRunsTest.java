@@ -1,0 +1,79 @@
+package io.quarkiverse.dynamodbcache.caches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Forks of a test run, or runs of several developers, against one DynamoDB Local and one table. */
+@QuarkusTest
+class ManyRunsTest {
+
+    /** Forks at once, and runs in each one after the other: 16 in all by default. */
+    private static final int FORKS = Integer.getInteger("many-runs.forks", 4);
+    private static final int RUNS = 16 / FORKS;
+
+    private static final long BOUND_IN_MINUTES = 5;
+
+    @ConfigProperty(name = "quarkus.dynamodb.endpoint-override")
+    String endpoint;
+
+    @TempDir
+    Path logs;
+
+    @Test
+    void forks_doNotSeeEachOthersEntries() throws IOException, InterruptedException {
+        List<Process> forks = new ArrayList<>();
+        try {
+            for (int fork = 0; fork < FORKS; fork++) {
+                forks.add(start(log(fork)));
+            }
+            for (int fork = 0; fork < FORKS; fork++) {
+                assertThat(forks.get(fork).waitFor(BOUND_IN_MINUTES, TimeUnit.MINUTES)).as("ended").isTrue();
+                assertThat(forks.get(fork).exitValue()).as(() -> "failed runs in a fork:\n" + read(logs)).isZero();
+            }
+        } finally {
+            forks.forEach(Process::destroyForcibly);
+        }
+    }
+
+    private Path log(int fork) {
+        return logs.resolve("fork-" + fork + ".log");
+    }
+
+    private Process start(Path log) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1", "-Xmx512m"));
+        Stream.of("java.util.logging.manager", "maven.home", "maven.repo.local", "quarkus.http.test-port",
+                "quarkus-internal-test.serialized-app-model.path", "basedir")
+                .filter(name -> System.getProperty(name) != null)
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+        command.add("-Dquarkus.cache.dynamodb.devservices.port=" + URI.create(endpoint).getPort());
+        command.addAll(List.of(TestRunsOfAJvm.class.getName(), String.valueOf(RUNS)));
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    }
+
+    private static String read(Path logs) {
+        try (Stream<Path> files = Files.list(logs)) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
