@@ -20,10 +20,21 @@ public final class FreshDynamoDb {
 
     /** @return sees what no other client sees */
     public static DynamoDbAsyncClient client() {
-        RunningServer server = new EmbeddedServer(Host.ISOLATED, OptionalInt.empty(), TestClassPath.jars()).running();
-        String accessKey = Namespace.of(LaunchMode.TEST, "").accessKey();
+        return client(accessKey());
+    }
+
+    /** Those who have it see each other's tables. */
+    public static String accessKey() {
+        return Namespace.of(LaunchMode.TEST, "").accessKey();
+    }
+
+    public static URI endpoint() {
+        return URI.create(new EmbeddedServer(Host.ISOLATED, OptionalInt.empty(), TestClassPath.jars()).running().endpoint());
+    }
+
+    public static DynamoDbAsyncClient client(String accessKey) {
         return DynamoDbAsyncClient.builder()
-                .endpointOverride(URI.create(server.endpoint()))
+                .endpointOverride(endpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, "unused")))
                 .httpClientBuilder(AwsCrtAsyncHttpClient.builder())

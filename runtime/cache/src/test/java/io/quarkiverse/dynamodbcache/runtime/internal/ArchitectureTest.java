@@ -37,7 +37,7 @@ class ArchitectureTest {
             "store", Set.of("codec"),
             "unmanaged", Set.of(),
             "config", Set.of("store"),
-            "table", Set.of("config", "store"),
+            "table", Set.of("config", "store", "unmanaged"),
             "generation", Set.of("store"),
             "layer", Set.of("generation", "config", "store", "codec", "metrics"),
             "wiring", Set.of("layer", "table", "config", "store", "codec", "metrics"));
@@ -55,7 +55,9 @@ class ArchitectureTest {
                     "TableSettings",
                     "WriteFailures"),
             "table", Set.of("CacheTable"),
-            "unmanaged", Set.of("DisposableUrls", "NotDisposableException", "UnmanagedConfig"),
+            "unmanaged",
+            Set.of("DisposableUrls", "DynamoDbUrl", "KeyShape", "NotDisposableException", "TableNotCreatedException",
+                    "TableShape", "UnmanagedConfig", "UnmanagedTablesRecorder"),
             "generation", Set.of("Generations"),
             "layer", Set.of("CacheLayer", "CacheLayers", "Entry", "Fence", "Loader", "LoaderFailure", "Loading", "OwnThread"),
             "wiring", Set.of("BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder", "EntryKeys",
@@ -137,9 +139,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void dynamoDb_isKnownToTheStoreAndTheTableOnly() {
+    void dynamoDb_isKnownToTheStoreAndTheTablesOnly() {
         assertThat(dependencies(dependency -> dependency.getTargetClass().getPackageName().startsWith(DYNAMODB)
-                && !List.of("store", "table").contains(layerOf(dependency.getOriginClass()))
+                && !List.of("store", "table", "unmanaged").contains(layerOf(dependency.getOriginClass()))
                 && !MAKERS_OF_THE_CLIENT.contains(simpleName(dependency.getOriginClass())))).isEmpty();
     }
 

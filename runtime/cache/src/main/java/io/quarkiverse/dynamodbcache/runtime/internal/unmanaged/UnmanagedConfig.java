@@ -1,8 +1,10 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.unmanaged;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
@@ -20,6 +22,15 @@ public interface UnmanagedConfig {
      * If it is not set, only the annotated ones are unmanaged. A name that matches no entity is an error of the build.
      */
     Optional<List<String>> entities();
+
+    /**
+     * The name of the DynamoDB table of an unmanaged `@DynamoDbBean` or `@DynamoDbImmutable`, by the full name of its class.
+     * <p>
+     * If it is not set, `@Unmanaged(table = ...)` names it. One of the two must, as the enhanced client gets the name with each
+     * call. Several classes may name the same table, if they agree on its key.
+     */
+    @ConfigDocMapKey("class-name")
+    Map<String, String> tables();
 
     /** When unmanaged entities are treated as managed ones, so that their tables are created. */
     @WithDefault("test")
