@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.table;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.DynamoDbUrl;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
@@ -10,13 +11,19 @@ public interface CacheTable {
 
     /**
      * Creates the table if that is wanted and there is none, and checks it. What is wrong is logged, with the commands that
-     * mend it; it never fails, because a cache must not keep an application from starting.
+     * mend it; it does not fail, because a cache must not keep an application from starting.
+     * <p>
+     * Only under test it fails where the table must not be created, so that no cache uses it either.
      */
     Uni<Void> setUp();
 
     static CacheTable of(TableSettings settings, DynamoDbAsyncClient client) {
         TableCheck check = new TableCheck(settings.name(), client);
-        return settings.create() == TableCreation.IF_MISSING ? new CreatedTable(settings, client, check)
-                : new ForeignTable(settings, check);
+        if (settings.create() != TableCreation.IF_MISSING) {
+            return new ForeignTable(settings, check);
+        }
+        return RefusedTable.isRefused(client)
+                ? new RefusedTable(settings, DynamoDbUrl.of(client.serviceClientConfiguration()))
+                : new CreatedTable(settings, client, check);
     }
 }
