@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 /**
@@ -15,6 +16,7 @@ import jakarta.inject.Singleton;
  * Safe for use by several threads.
  */
 @Singleton
+@Typed(TestClock.class) // An application may have an InstantSource of its own.
 public final class TestClock implements InstantSource {
 
     private InstantSource source;

@@ -23,11 +23,15 @@ import io.quarkiverse.dynamodbcache.testing.ProbedCache;
 public record PlainCache(DynamoDbCache cache, ProbedCache probe) {
 
     public static PlainCache of(String name, Lifetime lifetime, List<Type> valueTypes, ObjectMapper json, InstantSource clock) {
-        // What a production application has by default.
-        CacheSettings settings = new CacheSettings(name, "", lifetime, Duration.ofSeconds(2), Duration.ofSeconds(1), false,
-                WriteFailures.FAIL, new TableSettings("in memory", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
-        CacheAssembly assembly = new CacheAssembly(settings, Set.of(), valueTypes, () -> json);
+        CacheAssembly assembly = assembly(name, lifetime, valueTypes, json);
         TestedCache tested = new TestedCache(assembly, ItemStore.inMemory(name), clock, "");
         return new PlainCache(assembly.cache(tested), tested);
+    }
+
+    /** With what a production application has by default. */
+    static CacheAssembly assembly(String name, Lifetime lifetime, List<Type> valueTypes, ObjectMapper json) {
+        CacheSettings settings = new CacheSettings(name, "", lifetime, Duration.ofSeconds(2), Duration.ofSeconds(1), false,
+                WriteFailures.FAIL, new TableSettings("in memory", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
+        return new CacheAssembly(settings, Set.of(), valueTypes, () -> json);
     }
 }

@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,7 +9,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
@@ -18,6 +18,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.wiring.CacheStacks;
 import io.quarkiverse.dynamodbcache.testing.CacheProbe;
 import io.quarkiverse.dynamodbcache.testing.ProbedCache;
 import io.quarkiverse.dynamodbcache.testing.TestClock;
+import io.quarkus.arc.All;
 
 /** The DynamoDB caches of the application under test. */
 @Singleton
@@ -25,11 +26,12 @@ public final class TestedCaches implements CacheStacks, CacheProbe {
 
     private final SortedMap<String, TestedCache> caches = new TreeMap<>();
     private final TestClock testClock;
-    private final Instance<InstantSource> ownClock;
+    private final List<InstantSource> ownClocks;
 
-    TestedCaches(TestClock testClock, Instance<InstantSource> ownClock) {
+    /** @param ownClocks that of the application, if it brings one */
+    TestedCaches(TestClock testClock, @All List<InstantSource> ownClocks) {
         this.testClock = testClock;
-        this.ownClock = ownClock;
+        this.ownClocks = ownClocks;
         testClock.reset();
     }
 
@@ -42,7 +44,7 @@ public final class TestedCaches implements CacheStacks, CacheProbe {
     }
 
     private InstantSource clock() {
-        return ownClock.isResolvable() ? ownClock.get() : testClock;
+        return ownClocks.isEmpty() ? testClock : ownClocks.get(0);
     }
 
     @Override

@@ -1,0 +1,59 @@
+package io.quarkiverse.dynamodbcache.deployment.store;
+
+import java.util.OptionalLong;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Broken on purpose: takes whatever the table still has for alive. */
+record TrustingStore(ItemStore table) implements ItemStore {
+
+    @Override
+    public Uni<Reading> read(EntryKey key) {
+        return table.read(key).map(found -> found instanceof StoredItem item
+                ? new StoredItem(item.value(), item.generation(), Expiry.never())
+                : found);
+    }
+
+    @Override
+    public Uni<Void> write(EntryKey key, StoredItem item) {
+        return table.write(key, item);
+    }
+
+    @Override
+    public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
+        return table.writeIf(key, item, condition);
+    }
+
+    @Override
+    public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
+        return table.extend(key, read, expiry);
+    }
+
+    @Override
+    public Uni<Void> delete(EntryKey key) {
+        return table.delete(key);
+    }
+
+    @Override
+    public Uni<OptionalLong> generation(Keyspace space) {
+        return table.generation(space);
+    }
+
+    @Override
+    public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
+        return table.advanceGeneration(space, seed, by);
+    }
+
+    @Override
+    public Multi<EntryKey> scan(Keyspace space) {
+        return table.scan(space);
+    }
+}
