@@ -13,6 +13,7 @@ final class ClientProperties {
     static final String ACCESS_KEY = "quarkus.dynamodb.aws.credentials.static-provider.access-key-id";
     static final String SECRET_KEY = "quarkus.dynamodb.aws.credentials.static-provider.secret-access-key";
     static final String CREATE_TABLE = "quarkus.cache.dynamodb.table.create";
+    static final String EMBEDDED = "io.quarkiverse.dynamodbcache.embedded";
     static final String TIME_OUT = "quarkus.cache.dynamodb.api-call-timeout";
 
     private ClientProperties() {
@@ -27,6 +28,8 @@ final class ClientProperties {
         all.put(ACCESS_KEY, EmbeddedDynamoDb::accessKey);
         all.put(SECRET_KEY, dynamoDb -> "unused");
         all.put(CREATE_TABLE, dynamoDb -> "if-missing");
+        // Tells those who test that a fresh access key is a fresh DynamoDB there.
+        all.put(EMBEDDED, EmbeddedDynamoDb::getConnectionInfo);
         // It shares the processor with the application and a build: slow there is not down.
         all.put(TIME_OUT, dynamoDb -> "10S");
         return all;

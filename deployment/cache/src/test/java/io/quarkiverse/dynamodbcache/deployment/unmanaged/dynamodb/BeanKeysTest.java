@@ -32,9 +32,10 @@ class BeanKeysTest {
     @ParameterizedTest
     @ValueSource(classes = { Beans.PartitionOnly.class, Beans.PartitionAndSort.class, Beans.AtSetters.class,
             Beans.Renamed.class, Beans.Capitals.class, Beans.Indexed.class, Beans.OwnPartitionAgain.class,
-            Beans.Repeated.class, Beans.SeveralToOneIndex.class, Beans.Inherited.class, Beans.Overridden.class,
-            Beans.OtherTypes.class, Beans.Ignoring.class, Beans.NoSetter.class, Beans.FluentSetter.class,
-            Beans.Flattening.class, Beans.Fixed.class })
+            Beans.Repeated.class, Beans.SeveralToOneIndex.class, UnusualBeans.Inherited.class, UnusualBeans.Overridden.class,
+            UnusualBeans.OtherTypes.class, UnusualBeans.Ignoring.class, UnusualBeans.NoSetter.class,
+            UnusualBeans.FluentSetter.class,
+            UnusualBeans.Flattening.class, UnusualBeans.Fixed.class })
     void keysOfABean_areThoseThatTheEnhancedClientCreatesItsTableWith(Class<?> bean) {
         BeanKeys read = BeanKeys.of(classInfo(bean), index());
         CreateTableRequest expected = createTableOfEnhancedClient(bean);
@@ -76,10 +77,12 @@ class BeanKeysTest {
     static Index index() {
         try {
             Indexer indexer = new Indexer();
-            for (Class<?> bean : Beans.class.getDeclaredClasses()) {
-                indexer.indexClass(bean);
+            for (Class<?> beans : List.of(Beans.class, UnusualBeans.class)) {
+                for (Class<?> bean : beans.getDeclaredClasses()) {
+                    indexer.indexClass(bean);
+                }
             }
-            indexer.indexClass(Beans.Fixed.Builder.class);
+            indexer.indexClass(UnusualBeans.Fixed.Builder.class);
             return indexer.complete();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -2,8 +2,8 @@ package io.quarkiverse.dynamodbcache.runtime.internal.unmanaged;
 
 import java.net.URI;
 
+import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
 
 /** Where the requests of a DynamoDB client go. */
 public final class DynamoDbUrl {
@@ -15,7 +15,7 @@ public final class DynamoDbUrl {
     }
 
     /** @param client what a client says of itself: it knows of system properties and profiles, which Quarkus does not */
-    public static String of(DynamoDbServiceClientConfiguration client) {
+    public static String of(AwsServiceClientConfiguration client) {
         return client.endpointOverride().map(URI::toString)
                 .orElseGet(() -> "https://" + DynamoDbClient.serviceMetadata().endpointFor(client.region()));
     }
