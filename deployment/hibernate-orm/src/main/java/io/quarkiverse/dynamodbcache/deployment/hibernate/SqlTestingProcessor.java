@@ -11,6 +11,7 @@ import org.jboss.jandex.AnnotationTransformation;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
+import io.quarkiverse.dynamodbcache.deployment.testing.TestDataConfig;
 import io.quarkiverse.dynamodbcache.deployment.testing.TestingPresent;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
@@ -33,7 +34,20 @@ class SqlTestingProcessor {
     AdditionalBeanBuildItem beans() {
         return additional(TestingPresent.PACKAGE + "Committed", SQL + "Units", SQL + "RolledBackRuns", SQL + "Auditor",
                 SQL + "RollbackParticipant", SQL + "RequiredAttempt", SQL + "MandatoryAttempt", SQL + "WriteWatch",
-                HTTP + "HttpParticipant");
+                SQL + "TruncateParticipant", SQL + "DisposableUnits", SQL + "Baseline", HTTP + "HttpParticipant");
+    }
+
+    /** Reading all tables at every start would be wasted where nothing is put back. */
+    @BuildStep(onlyIf = TestingPresent.class)
+    void baselineAtStartUp(CombinedIndexBuildItem index, TestDataConfig config, BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (config.isolation() == TestDataConfig.Isolation.TRUNCATE || isTruncateUsed(index.getIndex())) {
+            beans.produce(additional(SQL + "BaselineAtStartUp"));
+        }
+    }
+
+    private static boolean isTruncateUsed(IndexView index) {
+        return index.getAnnotations(TestingPresent.PACKAGE + "DataIsolation").stream()
+                .anyMatch(isolation -> isolation.value().asEnum().equals("TRUNCATE"));
     }
 
     @BuildStep(onlyIf = TestingPresent.class)

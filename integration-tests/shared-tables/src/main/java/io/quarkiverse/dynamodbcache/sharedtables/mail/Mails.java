@@ -1,11 +1,13 @@
 package io.quarkiverse.dynamodbcache.sharedtables.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.quarkus.runtime.StartupEvent;
 
 /** Sends mails, if the recipient has an address. */
 @ApplicationScoped
@@ -15,6 +17,11 @@ public class Mails {
 
     Mails(@PersistenceUnit("mail") EntityManager sent) {
         this.sent = sent;
+    }
+
+    @Transactional
+    void tellOperators(@Observes StartupEvent started) {
+        sent.merge(new Mail("operators@example.com"));
     }
 
     @Transactional

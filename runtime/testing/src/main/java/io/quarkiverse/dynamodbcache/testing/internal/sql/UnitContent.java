@@ -1,0 +1,50 @@
+package io.quarkiverse.dynamodbcache.testing.internal.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
+/** What the tables that a persistence unit maps hold: those of its entities, and those between them. */
+record UnitContent(Unit unit, List<TableContent> tables) {
+
+    static UnitContent read(Unit unit) {
+        Set<String> names = tables(unit.factory());
+        return new UnitContent(unit, unit.session().doReturningWork(connection -> read(connection, names)));
+    }
+
+    private static List<TableContent> read(Connection connection, Set<String> names) throws SQLException {
+        List<TableContent> tables = new ArrayList<>();
+        for (String name : names) {
+            tables.add(TableContent.read(connection, name));
+        }
+        return tables;
+    }
+
+    private static Set<String> tables(SessionFactoryImplementor factory) {
+        Set<Object> spaces = new TreeSet<>();
+        factory.getMappingMetamodel().forEachEntityDescriptor(entity -> spaces.addAll(List.of(entity.getQuerySpaces())));
+        factory.getMappingMetamodel()
+                .forEachCollectionDescriptor(collection -> spaces.addAll(List.of(collection.getCollectionSpaces())));
+        Set<String> tables = new TreeSet<>();
+        spaces.stream().map(Object::toString).filter(space -> !isQuery(space)).forEach(tables::add);
+        return tables;
+    }
+
+    private static boolean isQuery(String space) {
+        return space.strip().startsWith("("); // the entity is an inline view
+    }
+
+    boolean isSameAs(UnitContent other) {
+        for (int i = 0; i < tables.size(); i++) {
+            if (!tables.get(i).isSameAs(other.tables.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
