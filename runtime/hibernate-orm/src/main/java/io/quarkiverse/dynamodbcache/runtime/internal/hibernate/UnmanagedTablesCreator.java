@@ -51,6 +51,8 @@ final class UnmanagedTablesCreator implements SessionFactoryObserver {
     }
 
     private void createTables(SessionFactoryImplementor started) {
+        // Whoever creates the tables of the application creates the types of their columns.
+        ColumnTypes.of(unit.tables(), unit.mapping()).leaveOutAllOthersOf(unit.mapping().getDatabase());
         Map<String, Object> settings = new HashMap<>(started.getProperties());
         settings.put(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER, new InverseFilter(unit.tables()));
         ContributableMatcher unmanaged = unit.tables()::contains;
