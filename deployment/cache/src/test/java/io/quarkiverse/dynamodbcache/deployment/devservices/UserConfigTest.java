@@ -73,7 +73,7 @@ class UserConfigTest {
 
         assertThat(user.unset(ClientProperties.all())).containsOnlyKeys(ClientProperties.ENDPOINT,
                 ClientProperties.CREDENTIALS, ClientProperties.ACCESS_KEY, ClientProperties.SECRET_KEY,
-                ClientProperties.TIME_OUT);
+                ClientProperties.EMBEDDED, ClientProperties.TIME_OUT);
     }
 
     private static UserConfig user(Map<String, String> properties) {
