@@ -3,7 +3,6 @@ package io.quarkiverse.dynamodbcache.testing.internal.http;
 import java.util.Optional;
 
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionManager;
 
@@ -29,16 +28,11 @@ public class HttpParticipant implements Participant {
     private volatile @Nullable JoinableRun joinable;
     private boolean installed;
 
-    @Inject
     HttpParticipant(RolledBackRuns runs, TransactionManager transactions, Units units) {
-        this(runs, transactions, units, HttpClient.restAssured(Thread.currentThread().getContextClassLoader()));
-    }
-
-    HttpParticipant(RolledBackRuns runs, TransactionManager transactions, Units units, Optional<HttpClient> client) {
         this.runs = runs;
         this.transactions = transactions;
         this.units = units;
-        this.client = client;
+        this.client = HttpClient.restAssured(Thread.currentThread().getContextClassLoader());
     }
 
     /** The transaction of the test that requests may join now; null if there is none. */
@@ -55,14 +49,18 @@ public class HttpParticipant implements Participant {
         }
         if (test.isolation() == Isolation.JOINED) {
             JoinableRun joined = new JoinableRun(run, transactions, units);
-            install(new JoiningCalls(joined), client.orElseThrow(() -> new IllegalStateException(
-                    ("%s is isolated by JOINED, where calls over HTTP made with REST-assured join its transaction, but REST-assured "
-                            + "is not on its class path. Add io.rest-assured:rest-assured in test scope, or isolate it by TRUNCATE.")
-                            .formatted(test.name()))));
+            install(new JoiningCalls(joined), required(client, test.name()));
             joinable = joined;
         } else {
             client.ifPresent(present -> install(new NoticedCalls(run, transactions, units), present));
         }
+    }
+
+    static HttpClient required(Optional<HttpClient> client, String test) {
+        return client.orElseThrow(() -> new IllegalStateException(
+                ("%s is isolated by JOINED, where calls over HTTP made with REST-assured join its transaction, but REST-assured "
+                        + "is not on its class path. Add io.rest-assured:rest-assured in test scope, or isolate it by TRUNCATE.")
+                        .formatted(test)));
     }
 
     private void install(HttpClient.Around around, HttpClient into) {

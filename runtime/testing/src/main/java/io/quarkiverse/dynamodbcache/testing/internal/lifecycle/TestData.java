@@ -24,6 +24,7 @@ public class TestData {
     private final Isolation defaultIsolation;
     private final Deque<Participant> begun = new ArrayDeque<>();
     private @Nullable TestRun running;
+    private Optional<Throwable> earlierFailure = Optional.empty();
 
     TestData(@All List<Participant> participants,
             @ConfigProperty(name = "quarkus.test-data.isolation", defaultValue = "NAMESPACE") Isolation defaultIsolation) {
@@ -31,11 +32,13 @@ public class TestData {
         this.defaultIsolation = defaultIsolation;
     }
 
-    void begin(Class<?> testClass, Method method) {
+    /** @param failureBefore what Quarkus takes for the failure of this test before it has begun: that of one before it */
+    void begin(Class<?> testClass, Method method, Optional<Throwable> failureBefore) {
         Isolation isolation = TestRun.annotation(DataIsolation.class, testClass, method).map(DataIsolation::value)
                 .orElse(defaultIsolation);
         TestRun test = new TestRun(UUID.randomUUID().toString().replace("-", ""), testClass, method, isolation);
         running = test;
+        earlierFailure = failureBefore;
         for (Participant participant : participants) {
             participant.begin(test);
             begun.push(participant);
@@ -43,12 +46,13 @@ public class TestData {
     }
 
     /** Every participant that began ends, even if another one fails. */
-    void end(Optional<Throwable> failure) {
+    void end(Optional<Throwable> latestFailure) {
         TestRun test = running;
         if (test == null) {
             return;
         }
         running = null;
+        Optional<Throwable> failure = latestFailure.filter(latest -> latest != earlierFailure.orElse(null));
         AssertionError mistakes = new AssertionError("After " + test.name());
         while (!begun.isEmpty()) {
             try {

@@ -15,12 +15,17 @@ public final class TestDataCallback implements QuarkusTestBeforeEachCallback, Qu
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
-        inApplication(data -> data.begin(context.getTestInstance().getClass(), context.getTestMethod()));
+        inApplication(data -> data.begin(context.getTestInstance().getClass(), context.getTestMethod(), failure(context)));
     }
 
     @Override
     public void afterEach(QuarkusTestMethodContext context) {
-        inApplication(data -> data.end(Optional.ofNullable(context.getTestStatus().getTestErrorCause())));
+        inApplication(data -> data.end(failure(context)));
+    }
+
+    /** The latest of this class: Quarkus forgets it with the next class, not with the next test. */
+    private static Optional<Throwable> failure(QuarkusTestMethodContext context) {
+        return Optional.ofNullable(context.getTestStatus().getTestErrorCause());
     }
 
     private static void inApplication(Consumer<TestData> step) {

@@ -40,11 +40,11 @@ public class Baseline {
         // Hibernate has run import.sql again, so what is there now may already be all.
         if (!content.isSameAs(read(content.unit()))) {
             inTransaction(() -> {
-                content.unit().session().doWork(new Refill(content));
+                content.unit().session().doWork(new Refill(content.unit().name(), content.tables()));
                 return content;
             });
             inTransaction(() -> {
-                content.unit().session().doWork(new RestartIdentities(content));
+                content.unit().session().doWork(new RestartIdentities(content.tables()));
                 return content;
             });
         }

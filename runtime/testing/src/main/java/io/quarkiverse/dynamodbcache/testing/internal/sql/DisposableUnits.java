@@ -1,5 +1,9 @@
 package io.quarkiverse.dynamodbcache.testing.internal.sql;
 
+import java.util.List;
+import java.util.function.Supplier;
+
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.DisposableUrls;
@@ -10,19 +14,24 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @Singleton
 public class DisposableUnits {
 
-    private final Units units;
+    private final Supplier<List<Unit>> units;
     private final DisposableUrls disposable;
     private boolean checked;
 
+    @Inject
     DisposableUnits(Units units, UnmanagedConfig config) {
+        this(units::all, DisposableUrls.of(config));
+    }
+
+    DisposableUnits(Supplier<List<Unit>> units, DisposableUrls disposable) {
         this.units = units;
-        this.disposable = DisposableUrls.of(config);
+        this.disposable = disposable;
     }
 
     /** Asks the connections, as a URL can come from anywhere: configuration, Dev Services, a resolver of tenants. */
     void check() {
         if (!checked) {
-            units.all().forEach(this::check);
+            units.get().forEach(this::check);
             checked = true;
         }
     }

@@ -6,14 +6,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 import org.hibernate.jdbc.Work;
 
 /**
  * Makes tables hold that and nothing else. It knows nothing of foreign keys: a step that one refuses is tried again after the
- * others, as long as any succeeds. So tables may refer to each other, and rows to rows of their own table, in whatever way.
+ * others, as long as any succeeds. So tables may refer to each other, and rows to rows of their own table, but not in a circle.
  */
-record Refill(UnitContent content) implements Work {
+record Refill(String unit, List<TableContent> tables) implements Work {
 
     private static final String BEFORE = "refill";
 
@@ -21,11 +22,11 @@ record Refill(UnitContent content) implements Work {
     public void execute(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             Deque<Step> steps = new ArrayDeque<>();
-            for (TableContent table : content.tables()) {
+            for (TableContent table : tables) {
                 steps.add(() -> statement.executeUpdate("delete from " + table.table()));
             }
             all(steps, statement);
-            for (TableContent table : content.tables()) {
+            for (TableContent table : tables) {
                 for (Row row : table.rows()) {
                     steps.add(() -> insert(connection, table, row));
                 }
@@ -55,7 +56,7 @@ record Refill(UnitContent content) implements Work {
                 refused++;
                 if (refused == steps.size()) {
                     throw new SQLException("What was in the tables of persistence unit '%s' after start-up cannot be put back"
-                            .formatted(content.unit().name()), e);
+                            .formatted(unit), e);
                 }
             }
         }

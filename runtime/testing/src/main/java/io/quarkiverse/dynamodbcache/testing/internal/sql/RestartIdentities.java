@@ -4,16 +4,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import org.hibernate.jdbc.Work;
 
 /** Makes the identity columns go on after the rows that were put back, as they did not number these. */
-record RestartIdentities(UnitContent content) implements Work {
+record RestartIdentities(List<TableContent> tables) implements Work {
 
     @Override
     public void execute(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (TableContent table : content.tables()) {
+            for (TableContent table : tables) {
                 if (table.identity() != null && !table.rows().isEmpty()) {
                     restart(statement, table.table(), table.identity());
                 }
