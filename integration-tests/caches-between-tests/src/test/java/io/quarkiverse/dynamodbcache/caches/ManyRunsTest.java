@@ -33,12 +33,27 @@ class ManyRunsTest {
     @TempDir
     Path logs;
 
+    /** With an access key of its own, each run has a DynamoDB of its own, with own tables. */
+    @Test
+    void forks_doNotSeeEachOthersTables() throws IOException, InterruptedException {
+        runAtOnce(1, List.of("-D" + TestRunsOfAJvm.CLASSES + "=OwnTablesTest"));
+    }
+
+    /** With one access key for all, they have one table. */
     @Test
     void forks_doNotSeeEachOthersEntries() throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(List.of("-D" + TestRunsOfAJvm.CLASSES + "=FirstClassTest,SecondClassTest"));
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("quarkus.dynamodb.aws.credentials."))
+                .forEach(name -> options.add("-D" + name + "=" + System.getProperty(name)));
+        runAtOnce(RUNS, options);
+    }
+
+    private void runAtOnce(int runs, List<String> options) throws IOException, InterruptedException {
         List<Process> forks = new ArrayList<>();
         try {
             for (int fork = 0; fork < FORKS; fork++) {
-                forks.add(start(log(fork)));
+                forks.add(start(log(fork), runs, options));
             }
             for (int fork = 0; fork < FORKS; fork++) {
                 assertThat(forks.get(fork).waitFor(BOUND_IN_MINUTES, TimeUnit.MINUTES)).as("ended").isTrue();
@@ -53,7 +68,7 @@ class ManyRunsTest {
         return logs.resolve("fork-" + fork + ".log");
     }
 
-    private Process start(Path log) throws IOException {
+    private Process start(Path log, int runs, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         Stream.of("java.util.logging.manager", "maven.home", "maven.repo.local", "quarkus.http.test-port",
@@ -61,7 +76,8 @@ class ManyRunsTest {
                 .filter(name -> System.getProperty(name) != null)
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.add("-Dquarkus.cache.dynamodb.devservices.port=" + URI.create(endpoint).getPort());
-        command.addAll(List.of(TestRunsOfAJvm.class.getName(), String.valueOf(RUNS)));
+        command.addAll(options);
+        command.addAll(List.of(TestRunsOfAJvm.class.getName(), String.valueOf(runs)));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 

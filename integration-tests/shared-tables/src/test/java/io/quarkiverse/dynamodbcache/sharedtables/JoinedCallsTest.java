@@ -86,7 +86,8 @@ class JoinedCallsTest {
             RestAssured.put("/labels/l" + i).then().statusCode(204);
         }
 
-        assertThat(em.createQuery("select count(*) from Label where name like 'l_'", Long.class).getSingleResult()).isEqualTo(5);
+        assertThat(em.createQuery("select count(*) from Label where name like 'l_'", Long.class).getSingleResult())
+                .isEqualTo(5);
     }
 
     @Test
