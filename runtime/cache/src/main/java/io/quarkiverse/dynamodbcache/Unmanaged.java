@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks what another service owns: an {@code @Entity}, a {@code @DynamoDbBean} or {@code @DynamoDbImmutable}, or all of those
- * in a package.
+ * in a package, or all that extend a {@code @MappedSuperclass}. What extends an unmanaged {@code @Entity} is unmanaged too.
  * <p>
  * This application never creates, drops, truncates or migrates their tables, whatever its configuration says. Under test it
  * creates them like its own, so that there is something to test on. Classes that cannot be annotated are named by

@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.deployment.unmanaged;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ final class UnmanagedEntities {
 
     private static final DotName UNMANAGED = DotName.createSimple(Unmanaged.class);
     private static final DotName JPA_ENTITY = DotName.createSimple("jakarta.persistence.Entity");
+    private static final DotName MAPPED_SUPERCLASS = DotName.createSimple("jakarta.persistence.MappedSuperclass");
     private static final String ENHANCED = "software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.";
     private static final List<DotName> DYNAMODB_BEANS = List.of(DotName.createSimple(ENHANCED + "DynamoDbBean"),
             DotName.createSimple(ENHANCED + "DynamoDbImmutable"));
@@ -47,11 +49,21 @@ final class UnmanagedEntities {
     void addAnnotated() {
         for (AnnotationInstance annotation : index.getAnnotations(UNMANAGED)) {
             String name = annotation.target().asClass().name().toString();
-            boolean found = name.endsWith(PACKAGE_INFO) ? addAll(ofPackage(name)) : addAll(name::equals);
+            boolean found = name.endsWith(PACKAGE_INFO) ? addAll(ofPackage(name))
+                    : addAll(ofClass(annotation.target().asClass()));
             if (!found) {
                 mistakes.add(NotAnEntityException.annotated(name));
             }
         }
+    }
+
+    /** A mapped superclass has no table; what is said of it is said of the entities that extend it. */
+    private Predicate<String> ofClass(ClassInfo type) {
+        Set<String> names = new HashSet<>(Set.of(type.name().toString()));
+        if (type.hasDeclaredAnnotation(MAPPED_SUPERCLASS)) {
+            index.getAllKnownSubclasses(type.name()).forEach(subclass -> names.add(subclass.name().toString()));
+        }
+        return names::contains;
     }
 
     private static Predicate<String> ofPackage(String packageInfo) {
