@@ -8,9 +8,12 @@ import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.IdentifierCollection;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.RootClass;
+import org.jboss.logging.Logger;
 
 /** Reads from the mapping of a persistence unit what is this application's, and what another service's. */
 final class OwnershipReader {
+
+    private static final Logger LOG = Logger.getLogger(OwnershipReader.class);
 
     private final Set<String> entities;
     private final GeneratorExports exports;
@@ -71,6 +74,13 @@ final class OwnershipReader {
 
         /** What managed entities use too stays this application's. */
         UnmanagedTables without(Owned shared) {
+            for (String table : tables) {
+                if (shared.tables.contains(table)) {
+                    LOG.warnf("Table '%s' is mapped by a managed entity, too, so it is managed: it is created and dropped as "
+                            + "the schema management says. Make that entity unmanaged, if the table is another service's.",
+                            table);
+                }
+            }
             tables.removeAll(shared.tables);
             sequences.removeAll(shared.sequences);
             return new UnmanagedTables(Set.copyOf(tables), Set.copyOf(sequences));
