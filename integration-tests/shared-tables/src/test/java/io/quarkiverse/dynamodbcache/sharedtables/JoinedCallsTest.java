@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -53,7 +55,9 @@ class JoinedCallsTest {
 
     @AfterEach
     void removeFilters() {
-        RestAssured.filters().remove(ofUser);
+        List<Filter> filters = new ArrayList<>(RestAssured.filters());
+        filters.remove(ofUser);
+        RestAssured.replaceFiltersWith(filters);
     }
 
     @Test

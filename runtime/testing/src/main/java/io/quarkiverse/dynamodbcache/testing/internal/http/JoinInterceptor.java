@@ -49,7 +49,7 @@ class JoinInterceptor {
         HttpServerRequest request = current.request();
         String name = request.method().name() + ' ' + request.path();
         JoinableRun joinable = participant.joinable();
-        if (joinable != null && joinable.token().equals(request.getHeader(HttpClient.HEADER)) && staysOnThisThread(method)) {
+        if (joinable != null && joinable.mayJoin(request.getHeader(HttpClient.HEADER)) && staysOnThisThread(method)) {
             return joinable.join(name, method::proceed);
         }
         run.calledOverHttp(name);

@@ -34,6 +34,11 @@ final class JoinableRun {
         return token;
     }
 
+    /** Whether a request that shows that token may join here: not within a transaction that its method has begun itself. */
+    boolean mayJoin(@Nullable String shown) throws SystemException {
+        return token.equals(shown) && transactions.getTransaction() == null;
+    }
+
     /** Makes a call over HTTP, on the thread of the test. */
     <T> T lend(Callable<T> call) throws Exception {
         if (Thread.currentThread() != owner) {
