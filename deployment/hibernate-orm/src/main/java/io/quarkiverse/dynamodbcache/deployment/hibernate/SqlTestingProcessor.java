@@ -20,6 +20,7 @@ import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.hibernate.orm.deployment.PersistenceUnitDescriptorBuildItem;
@@ -34,7 +35,8 @@ class SqlTestingProcessor {
     AdditionalBeanBuildItem beans() {
         return additional(TestingPresent.PACKAGE + "Committed", SQL + "Units", SQL + "RolledBackRuns", SQL + "Auditor",
                 SQL + "RollbackParticipant", SQL + "RequiredAttempt", SQL + "MandatoryAttempt", SQL + "WriteWatch",
-                SQL + "TruncateParticipant", SQL + "DisposableUnits", SQL + "Baseline", HTTP + "HttpParticipant");
+                SQL + "TruncateParticipant", SQL + "DisposableUnits", SQL + "Baseline",
+                SQL + "LeftAlone", HTTP + "HttpParticipant");
     }
 
     /** Reading all tables at every start would be wasted where nothing is put back. */
@@ -42,6 +44,16 @@ class SqlTestingProcessor {
     void baselineAtStartUp(CombinedIndexBuildItem index, TestDataConfig config, BuildProducer<AdditionalBeanBuildItem> beans) {
         if (config.isolation() == TestDataConfig.Isolation.TRUNCATE || isTruncateUsed(index.getIndex())) {
             beans.produce(additional(SQL + "BaselineAtStartUp"));
+        }
+    }
+
+    /** What is not emptied after a test must not be filled. */
+    @BuildStep(onlyIf = TestingPresent.class)
+    void leaveAlone(List<UnitFactsBuildItem> units, BuildProducer<RunTimeConfigurationDefaultBuildItem> properties) {
+        String entities = units.stream().map(UnitFactsBuildItem::facts).filter(unit -> !unit.flipped())
+                .flatMap(unit -> unit.entities().stream()).sorted().collect(Collectors.joining(","));
+        if (!entities.isEmpty()) {
+            properties.produce(new RunTimeConfigurationDefaultBuildItem("dynamodb-cache-testing.left-alone", entities));
         }
     }
 

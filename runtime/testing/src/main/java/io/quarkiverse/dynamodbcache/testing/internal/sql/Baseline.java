@@ -14,16 +14,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class Baseline {
 
     private final Units units;
+    private final LeftAlone leftAlone;
     private @Nullable List<UnitContent> taken;
 
-    Baseline(Units units) {
+    Baseline(Units units, LeftAlone leftAlone) {
         this.units = units;
+        this.leftAlone = leftAlone;
     }
 
     /** Once: what comes later is not of the start-up. */
     synchronized void take() {
         if (taken == null) {
-            taken = units.all().stream().map(Baseline::read).toList();
+            taken = units.all().stream().map(this::read).toList();
         }
     }
 
@@ -31,12 +33,12 @@ public class Baseline {
     synchronized void putBack() {
         units.all().forEach(unit -> unit.factory().getSchemaManager().truncate());
         if (taken != null) {
-            taken.forEach(Baseline::putBack);
+            taken.forEach(this::putBack);
         }
         units.forgetCached();
     }
 
-    private static void putBack(UnitContent content) {
+    private void putBack(UnitContent content) {
         // Hibernate has run import.sql again, so what is there now may already be all.
         if (!content.isSameAs(read(content.unit()))) {
             inTransaction(() -> {
@@ -51,8 +53,8 @@ public class Baseline {
         content.unit().factory().getSchemaManager().resynchronizeGenerators();
     }
 
-    private static UnitContent read(Unit unit) {
-        return inTransaction(() -> UnitContent.read(unit));
+    private UnitContent read(Unit unit) {
+        return inTransaction(() -> UnitContent.read(unit, leftAlone));
     }
 
     /** One for each unit: those of several data sources cannot be committed together. */

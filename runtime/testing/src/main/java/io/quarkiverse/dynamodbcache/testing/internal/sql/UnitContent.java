@@ -12,8 +12,8 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 /** What the tables that a persistence unit maps hold: those of its entities, and those between them. */
 record UnitContent(Unit unit, List<TableContent> tables) {
 
-    static UnitContent read(Unit unit) {
-        Set<String> names = tables(unit.factory());
+    static UnitContent read(Unit unit, LeftAlone leftAlone) {
+        Set<String> names = tables(unit.factory(), leftAlone);
         return new UnitContent(unit, unit.session().doReturningWork(connection -> read(connection, names)));
     }
 
@@ -25,11 +25,18 @@ record UnitContent(Unit unit, List<TableContent> tables) {
         return tables;
     }
 
-    private static Set<String> tables(SessionFactoryImplementor factory) {
+    private static Set<String> tables(SessionFactoryImplementor factory, LeftAlone leftAlone) {
         Set<Object> spaces = new TreeSet<>();
-        factory.getMappingMetamodel().forEachEntityDescriptor(entity -> spaces.addAll(List.of(entity.getQuerySpaces())));
-        factory.getMappingMetamodel()
-                .forEachCollectionDescriptor(collection -> spaces.addAll(List.of(collection.getCollectionSpaces())));
+        factory.getMappingMetamodel().forEachEntityDescriptor(entity -> {
+            if (!leftAlone.contains(entity.getMappedClass())) {
+                spaces.addAll(List.of(entity.getQuerySpaces()));
+            }
+        });
+        factory.getMappingMetamodel().forEachCollectionDescriptor(collection -> {
+            if (!leftAlone.contains(collection.getOwnerEntityPersister().getMappedClass())) {
+                spaces.addAll(List.of(collection.getCollectionSpaces()));
+            }
+        });
         Set<String> tables = new TreeSet<>();
         spaces.stream().map(Object::toString).filter(space -> !isQuery(space)).forEach(tables::add);
         return tables;
