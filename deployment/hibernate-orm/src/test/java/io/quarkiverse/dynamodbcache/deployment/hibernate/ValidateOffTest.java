@@ -19,7 +19,7 @@ class ValidateOffTest {
             .overrideConfigKey("quarkus.unmanaged.flip", "never")
             .overrideConfigKey("quarkus.unmanaged.validate", "off")
             .overrideConfigKey("quarkus.datasource.jdbc.url", "jdbc:h2:mem:validate;INIT=" + BourseApplication.OWN_TABLES)
-            .setLogRecordPredicate(record -> record.getLoggerName().startsWith("io.quarkiverse"))
+            .setLogRecordPredicate(record -> record.getLoggerName().startsWith("io.quarkiverse.dynamodbcache.runtime"))
             .assertLogRecords(records -> assertThat(records).isEmpty());
 
     @Inject

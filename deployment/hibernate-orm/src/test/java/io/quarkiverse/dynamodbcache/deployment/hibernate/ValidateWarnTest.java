@@ -20,7 +20,7 @@ class ValidateWarnTest {
             .overrideConfigKey("quarkus.unmanaged.flip", "never")
             .overrideConfigKey("quarkus.unmanaged.validate", "warn")
             .overrideConfigKey("quarkus.datasource.jdbc.url", "jdbc:h2:mem:validate;INIT=" + BourseApplication.OWN_TABLES)
-            .setLogRecordPredicate(record -> record.getLoggerName().startsWith("io.quarkiverse"))
+            .setLogRecordPredicate(record -> record.getLoggerName().startsWith("io.quarkiverse.dynamodbcache.runtime"))
             .assertLogRecords(records -> assertThat(records).singleElement()
                     .satisfies(record -> assertThat(new PatternFormatter("%s").format(record))
                             .contains("missing table [exchange.share", "quarkus.unmanaged.validate=warn")));
