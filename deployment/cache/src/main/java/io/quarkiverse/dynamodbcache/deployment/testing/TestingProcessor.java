@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.deployment.testing;
 
+import java.util.Collection;
+
 import org.jboss.logging.Logger;
 
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -9,7 +11,7 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Produce;
 import io.quarkus.deployment.pkg.builditem.ArtifactResultBuildItem;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
-import io.quarkus.maven.dependency.ResolvedDependency;
+import io.quarkus.maven.dependency.Dependency;
 
 /** Puts the beans of the testing artifact into an application under test. */
 class TestingProcessor {
@@ -30,11 +32,13 @@ class TestingProcessor {
     @BuildStep(onlyIf = IsNormal.class)
     @Produce(ArtifactResultBuildItem.class)
     void warnOfCompileScope(CurateOutcomeBuildItem build) {
-        for (ResolvedDependency dependency : build.getApplicationModel().getRuntimeDependencies()) {
-            if (dependency.getArtifactId().equals(ARTIFACT)) {
-                LOG.warnf("%s is packaged into this application, with JUnit and REST-assured. It does nothing there: "
-                        + "write <scope>test</scope> into its dependency.", ARTIFACT);
-            }
+        if (isPackaged(build.getApplicationModel().getRuntimeDependencies())) {
+            LOG.warnf("%s is packaged into this application, with JUnit and REST-assured. It does nothing there: "
+                    + "write <scope>test</scope> into its dependency.", ARTIFACT);
         }
+    }
+
+    static boolean isPackaged(Collection<? extends Dependency> dependencies) {
+        return dependencies.stream().anyMatch(dependency -> dependency.getArtifactId().equals(ARTIFACT));
     }
 }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +66,10 @@ class ArchitectureTest {
                     "DynamoDbCacheProducer"));
 
     private static final Pattern NAMES_WITHOUT_A_HOME = Pattern.compile(".*(Utils?|Helper|Manager\\d*|Misc|Abstract.*Base)");
+
+    /** The collections of the JDK and of Caffeine, but those of Map.of() and its like. */
+    private static final Pattern MUTABLE = Pattern.compile(
+            "java\\.util\\.(?!ImmutableCollections|HexFormat|Comparator|Collections\\$Unmodifiable|regex|concurrent\\.TimeUnit).*|.*caffeine.*");
 
     private static final JavaClasses CLASSES = mainClasses();
 
@@ -180,5 +186,32 @@ class ArchitectureTest {
     void everyType_hasAName() {
         assertThat(CLASSES.stream().map(ArchitectureTest::simpleName).filter(NAMES_WITHOUT_A_HOME.asMatchPredicate()))
                 .isEmpty();
+    }
+
+    /** Statics of a jar survive a live reload and the change of test profiles: a cache there would answer wrongly. */
+    @Test
+    void statics_holdNothingThatChanges() {
+        Set<String> changing = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            type.getFields().stream().filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                    .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
+                    .filter(field -> !isConstant(field.reflect()))
+                    .forEach(field -> changing.add(field.getFullName()));
+        }
+
+        assertThat(changing).isEmpty();
+    }
+
+    private static boolean isConstant(Field field) {
+        if (!Modifier.isFinal(field.getModifiers())) {
+            return false;
+        }
+        try {
+            field.setAccessible(true);
+            Object value = field.get(null);
+            return value == null || !MUTABLE.matcher(value.getClass().getName()).matches();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("Opened just now", e);
+        }
     }
 }

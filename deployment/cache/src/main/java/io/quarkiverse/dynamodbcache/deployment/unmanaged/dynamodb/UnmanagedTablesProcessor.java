@@ -2,16 +2,13 @@ package io.quarkiverse.dynamodbcache.deployment.unmanaged.dynamodb;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jboss.jandex.DotName;
-import org.jboss.logging.Logger;
 
 import io.quarkiverse.amazon.common.deployment.RequireAmazonClientInjectionBuildItem;
 import io.quarkiverse.amazon.common.runtime.ClientUtil;
 import io.quarkiverse.dynamodbcache.deployment.unmanaged.UnmanagedEntitiesBuildItem;
 import io.quarkiverse.dynamodbcache.deployment.unmanaged.UnmanagedFlipBuildItem;
-import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.TableShape;
 import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.UnmanagedConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.UnmanagedConfig.Flip;
 import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.UnmanagedTablesRecorder;
@@ -28,8 +25,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
 /** Lets an application under test create the DynamoDB tables of other services, before any of its beans ask for them. */
 class UnmanagedTablesProcessor {
-
-    private static final Logger LOG = Logger.getLogger("io.quarkiverse.dynamodbcache.unmanaged");
 
     /** Also where nothing is created, so that a mistake shows in every build, and not in the first test. */
     @BuildStep
@@ -60,16 +55,9 @@ class UnmanagedTablesProcessor {
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
     void create(UnmanagedTablesBuildItem unmanaged, UnmanagedFlipBuildItem flip, UnmanagedTablesRecorder recorder,
             BuildProducer<ServiceStartBuildItem> started) {
-        LOG.debug(report(unmanaged.tables(), flip.isFlipped()));
         if (flip.isFlipped() && !unmanaged.tables().isEmpty()) {
             recorder.createTables(unmanaged.tables());
             started.produce(new ServiceStartBuildItem("unmanaged-dynamodb-tables"));
         }
-    }
-
-    static String report(List<TableShape> tables, boolean flipped) {
-        String names = tables.isEmpty() ? "none" : tables.stream().map(TableShape::name).collect(Collectors.joining(", "));
-        return ("CreateTable of unmanaged DynamoDB tables: under test %s; in dev mode and production none. "
-                + "This launch: %s.").formatted(names, flipped ? names : "none");
     }
 }

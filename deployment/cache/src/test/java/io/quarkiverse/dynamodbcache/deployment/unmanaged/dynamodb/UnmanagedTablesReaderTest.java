@@ -58,9 +58,10 @@ class UnmanagedTablesReaderTest {
     void report_saysWhichTablesWhichLaunchMayCreate() {
         List<TableShape> tables = List.copyOf(read(Map.of(), Customer.class).tables());
 
-        assertThat(UnmanagedTablesProcessor.report(tables, true)).endsWith("This launch: customers.")
-                .contains("under test customers; in dev mode and production none");
-        assertThat(UnmanagedTablesProcessor.report(tables, false)).endsWith("This launch: none.");
+        assertThat(new TablesReport(tables, false).text()).contains("Production: none", "Development: none",
+                "and of other services\n    customers\n");
+        assertThat(new TablesReport(tables, true).text())
+                .contains("Production: only the tables of the caches, and only with quarkus.cache.dynamodb.table.create");
     }
 
     private static UnmanagedTablesReader read(Map<String, String> tables, Class<?>... beans) {
