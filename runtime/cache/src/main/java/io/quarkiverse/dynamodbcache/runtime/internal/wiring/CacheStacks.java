@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
@@ -9,7 +11,8 @@ public interface CacheStacks {
 
     /**
      * @param table the store that the cache would have without a test
+     * @param own the clock that the application brings, if it does
      * @return asked when an operation is put together, so that one that outlives its test goes on in the stack of that test
      */
-    Supplier<CacheStack> of(CacheAssembly cache, ItemStore table);
+    Supplier<CacheStack> of(CacheAssembly cache, ItemStore table, Optional<InstantSource> own);
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,7 +43,7 @@ final class CachesBuilder {
     }
 
     CacheManager build(Set<String> names) {
-        InstantSource clock = clock();
+        Optional<InstantSource> clock = ownClock();
         Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown));
         Map<String, Cache> caches = new HashMap<>();
         List<String> endless = new ArrayList<>();
@@ -71,14 +72,14 @@ final class CachesBuilder {
         }
     }
 
-    private Cache cache(CacheSettings settings, ItemStore store, InstantSource clock) {
+    private Cache cache(CacheSettings settings, ItemStore store, Optional<InstantSource> clock) {
         CacheAssembly cache = new CacheAssembly(settings, Set.copyOf(facts.getKeyTypes()),
                 facts.getValueTypes().getOrDefault(settings.cache(), List.of()), CachesBuilder::objectMapper);
         InstanceHandle<CacheStacks> ofTests = Arc.container().instance(CacheStacks.class);
         if (ofTests.isAvailable()) {
-            return cache.cache(ofTests.get().of(cache, store));
+            return cache.cache(ofTests.get().of(cache, store, clock));
         }
-        CacheStack stack = cache.stack(store, clock);
+        CacheStack stack = cache.stack(store, clock.orElseGet(InstantSource::system));
         return cache.cache(() -> stack);
     }
 
@@ -86,9 +87,8 @@ final class CachesBuilder {
         return Arc.container().instance(ObjectMapper.class).get();
     }
 
-    /** An application may bring a clock of its own. */
-    static InstantSource clock() {
+    private static Optional<InstantSource> ownClock() {
         InstanceHandle<InstantSource> own = Arc.container().instance(InstantSource.class);
-        return own.isAvailable() ? own.get() : InstantSource.system();
+        return own.isAvailable() ? Optional.of(own.get()) : Optional.empty();
     }
 }

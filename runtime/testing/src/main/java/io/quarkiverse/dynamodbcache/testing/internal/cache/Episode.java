@@ -37,7 +37,7 @@ final class Episode implements ProbedCache {
         this.table = table;
         this.clock = clock;
         this.faults = new InjectedFaults(cache, assembly.settings().apiCallTimeout());
-        ItemStore faulty = new TappedStore(new WatchedStore(table, test, journal, clock, findings), faults);
+        ItemStore faulty = new TappedStore(new WatchedStore(table, test, namespace, journal, clock, findings), faults);
         CacheStack real = assembly.stack(namespace, new TappedStore(faulty, counter), clock);
         this.loads = new CountedLoads(real.top());
         this.stack = new CacheStack(real.keys(), loads);

@@ -11,8 +11,11 @@ final class Journal {
 
     private static final int LONGEST = 10_000;
 
-    /** @param end when the entry expires, in milliseconds since the epoch */
-    record Writing(String test, long end) {
+    /**
+     * @param run of a test: those of a repeated or parameterized one have the same name
+     * @param end when the entry expires, in milliseconds since the epoch
+     */
+    record Writing(String test, String run, long end) {
     }
 
     private final Map<String, Writing> writings = new LinkedHashMap<>() {
@@ -25,8 +28,8 @@ final class Journal {
         }
     };
 
-    synchronized void written(EntryKey key, String test, long end) {
-        writings.put(key.encoded(), new Writing(test, end));
+    synchronized void written(EntryKey key, Writing writing) {
+        writings.put(key.encoded(), writing);
     }
 
     synchronized void deleted(EntryKey key) {
@@ -37,10 +40,10 @@ final class Journal {
         writings.clear();
     }
 
-    /** @return the test whose value would be a hit, if tests shared their caches; empty for the test that asks */
-    synchronized Optional<String> writer(EntryKey key, String askedBy, long now) {
+    /** @return the test whose value would be a hit, if tests shared their caches; empty for the run that asks */
+    synchronized Optional<String> writer(EntryKey key, String askingRun, long now) {
         return Optional.ofNullable(writings.get(key.encoded()))
-                .filter(writing -> writing.end() > now && !writing.test().equals(askedBy))
+                .filter(writing -> writing.end() > now && !writing.run().equals(askingRun))
                 .map(Writing::test);
     }
 }

@@ -1,7 +1,7 @@
 package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +18,6 @@ import io.quarkiverse.dynamodbcache.runtime.internal.wiring.CacheStacks;
 import io.quarkiverse.dynamodbcache.testing.CacheProbe;
 import io.quarkiverse.dynamodbcache.testing.ProbedCache;
 import io.quarkiverse.dynamodbcache.testing.TestClock;
-import io.quarkus.arc.All;
 
 /** The DynamoDB caches of the application under test. */
 @Singleton
@@ -26,25 +25,22 @@ public final class TestedCaches implements CacheStacks, CacheProbe {
 
     private final SortedMap<String, TestedCache> caches = new TreeMap<>();
     private final TestClock testClock;
-    private final List<InstantSource> ownClocks;
+    private InstantSource clock;
 
-    /** @param ownClocks that of the application, if it brings one */
-    TestedCaches(TestClock testClock, @All List<InstantSource> ownClocks) {
+    TestedCaches(TestClock testClock) {
         this.testClock = testClock;
-        this.ownClocks = ownClocks;
+        this.clock = testClock;
         testClock.reset();
     }
 
     @Override
-    public synchronized Supplier<CacheStack> of(CacheAssembly assembly, ItemStore table) {
+    public synchronized Supplier<CacheStack> of(CacheAssembly assembly, ItemStore table,
+            Optional<InstantSource> own) {
+        clock = own.orElse(testClock);
         // Another start of the application, in this JVM or in another one, may have the same table.
-        TestedCache cache = new TestedCache(assembly, table, clock(), "start" + UUID.randomUUID().toString().replace("-", ""));
+        TestedCache cache = new TestedCache(assembly, table, clock, "start" + UUID.randomUUID().toString().replace("-", ""));
         caches.put(assembly.settings().cache(), cache);
         return cache;
-    }
-
-    private InstantSource clock() {
-        return ownClocks.isEmpty() ? testClock : ownClocks.get(0);
     }
 
     @Override
@@ -64,12 +60,12 @@ public final class TestedCaches implements CacheStacks, CacheProbe {
     }
 
     synchronized void begin(String test, String namespace, boolean anyFake, Set<String> faked) {
+        faked.forEach(name -> known(name, "@FakeCache"));
         testClock.reset();
         if (anyFake) {
             testClock.stop();
         }
-        faked.forEach(name -> known(name, "@FakeCache"));
-        caches.forEach((name, cache) -> cache.begin(test, namespace, anyFake ? testClock : clock(),
+        caches.forEach((name, cache) -> cache.begin(test, namespace, anyFake ? testClock : clock,
                 anyFake && (faked.isEmpty() || faked.contains(name))));
     }
 

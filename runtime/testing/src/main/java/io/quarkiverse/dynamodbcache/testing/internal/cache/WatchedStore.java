@@ -11,6 +11,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
+import io.quarkiverse.dynamodbcache.testing.internal.cache.Journal.Writing;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -19,7 +20,7 @@ import io.smallrye.mutiny.Uni;
  *
  * @param findings what was noticed
  */
-record WatchedStore(ItemStore below, String test, Journal journal, InstantSource clock, Set<String> findings)
+record WatchedStore(ItemStore below, String test, String run, Journal journal, InstantSource clock, Set<String> findings)
         implements
             ItemStore {
 
@@ -27,7 +28,7 @@ record WatchedStore(ItemStore below, String test, Journal journal, InstantSource
     public Uni<Reading> read(EntryKey key) {
         return below.read(key).invoke(found -> {
             if (found == Reading.Nothing.NOTHING) {
-                journal.writer(key, test, clock.millis()).ifPresent(
+                journal.writer(key, run, clock.millis()).ifPresent(
                         writer -> findings
                                 .add("cache '%s', key %s: cached by %s".formatted(key.space().cache(), key.encoded(), writer)));
             }
@@ -36,14 +37,14 @@ record WatchedStore(ItemStore below, String test, Journal journal, InstantSource
 
     @Override
     public Uni<Void> write(EntryKey key, StoredItem item) {
-        return below.write(key, item).invoke(() -> journal.written(key, test, item.expiry().at()));
+        return below.write(key, item).invoke(() -> journal.written(key, new Writing(test, run, item.expiry().at())));
     }
 
     @Override
     public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
         return below.writeIf(key, item, condition).invoke(written -> {
             if (written) {
-                journal.written(key, test, item.expiry().at());
+                journal.written(key, new Writing(test, run, item.expiry().at()));
             }
         });
     }
@@ -52,7 +53,7 @@ record WatchedStore(ItemStore below, String test, Journal journal, InstantSource
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
         return below.extend(key, read, expiry).invoke(extended -> {
             if (extended) {
-                journal.written(key, test, expiry.at());
+                journal.written(key, new Writing(test, run, expiry.at()));
             }
         });
     }

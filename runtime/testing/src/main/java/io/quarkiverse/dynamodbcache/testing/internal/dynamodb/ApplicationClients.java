@@ -20,8 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * The DynamoDB clients that the application injects, of any name. Not that of the caches, which are isolated by their keys:
- * their
- * table would have to be created for each test.
+ * their table would have to be created for each test.
  */
 @Singleton
 public class ApplicationClients {

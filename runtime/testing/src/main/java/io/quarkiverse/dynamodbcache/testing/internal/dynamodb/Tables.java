@@ -49,17 +49,25 @@ record Tables(DynamoDbClient client, Set<String> others) {
         write(copy.name(), copy.fill());
     }
 
-    /** One request for the names, one for each table, and one for each 25 items that are not as they were. */
-    void restore(List<TableCopy> copies) {
+    /**
+     * One request for the names, one for each table, and one for each 25 items that are not as they were. Others may have
+     * tables in the same DynamoDB: what the application has not written to is none of its business.
+     */
+    void restore(List<TableCopy> copies, Written written) {
         Set<String> found = new HashSet<>(names());
         for (TableCopy copy : copies) {
-            if (found.remove(copy.name())) {
+            boolean isThere = found.remove(copy.name());
+            if (!written.isPerhapsIn(copy.name())) {
+                continue;
+            }
+            if (isThere) {
                 write(copy.name(), copy.restore(items(copy.name())));
             } else {
                 create(copy);
             }
         }
-        found.forEach(created -> client.deleteTable(delete -> delete.tableName(created)));
+        found.stream().filter(written.tables()::contains)
+                .forEach(created -> client.deleteTable(delete -> delete.tableName(created)));
     }
 
     private void write(String table, List<WriteRequest> requests) {

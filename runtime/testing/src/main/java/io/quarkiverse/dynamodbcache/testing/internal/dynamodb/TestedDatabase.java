@@ -22,28 +22,29 @@ final class TestedDatabase implements AutoCloseable {
     }
 
     void takeBaseline() {
-        watch.wasWritten();
+        watch.take();
         baseline = tables.copy();
     }
 
     /** Costs nothing if nothing was written since the last time. */
     void reset(TestRun test) {
-        if (!watch.wasWritten()) {
+        Written written = watch.take();
+        if (written.isNothing()) {
             return;
         }
         boolean done = false;
         try {
             if (namespace.isPresent() && test.isolation() != Isolation.TRUNCATE) {
-                // Whoever still writes for the test before does so where no one looks any more.
+                // A request of the test before that is still on its way ends where no one looks any more.
                 namespace.get().change(test.namespace());
                 tables.create(baseline);
             } else {
-                tables.restore(baseline);
+                tables.restore(baseline, written);
             }
             done = true;
         } finally {
             if (!done) {
-                watch.stillWritten();
+                watch.add(written);
             }
         }
     }

@@ -1,6 +1,6 @@
 package io.quarkiverse.dynamodbcache.testing.internal.dynamodb;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 import software.amazon.awssdk.core.SdkRequest;
@@ -8,14 +8,14 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** Sees whether the application has written anything, so that a test which only reads costs the next one nothing. */
+/** Sees what the application writes, so that a test which only reads costs the next one nothing. */
 final class WriteWatch implements ExecutionInterceptor {
 
     // PartiQL statements count as writes, as only their text tells.
     private static final Pattern READ = Pattern
             .compile("(Get|BatchGet|TransactGet|Describe|List)\\w+Request|QueryRequest|ScanRequest");
 
-    private final AtomicBoolean written = new AtomicBoolean();
+    private final AtomicReference<Written> written = new AtomicReference<>(Written.NOTHING);
 
     static boolean isWrite(SdkRequest request) {
         return !READ.matcher(request.getClass().getSimpleName()).matches();
@@ -25,17 +25,17 @@ final class WriteWatch implements ExecutionInterceptor {
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         if (isWrite(context.request())) {
-            written.set(true);
+            add(Written.by(context.request()));
         }
     }
 
-    /** @return whether anything was written since this was asked last */
-    boolean wasWritten() {
-        return written.getAndSet(false);
+    /** @return what was written since this was asked last */
+    Written take() {
+        return written.getAndSet(Written.NOTHING);
     }
 
-    /** If what was written could not be undone. */
-    void stillWritten() {
-        written.set(true);
+    /** Also what could not be undone. */
+    void add(Written more) {
+        written.accumulateAndGet(more, Written::and);
     }
 }

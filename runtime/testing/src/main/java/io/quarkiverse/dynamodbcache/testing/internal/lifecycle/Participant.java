@@ -18,4 +18,9 @@ public interface Participant {
      * @throws AssertionError to make the test fail
      */
     void end(TestRun test, Optional<Throwable> failure);
+
+    /** Whether it is this one that rolls back what a test has written. */
+    default boolean rollsBack() {
+        return false;
+    }
 }

@@ -34,15 +34,31 @@ public class TestData {
 
     /** @param failureBefore what Quarkus takes for the failure of this test before it has begun: that of one before it */
     void begin(Class<?> testClass, Method method, Optional<Throwable> failureBefore) {
-        Isolation isolation = TestRun.annotation(DataIsolation.class, testClass, method).map(DataIsolation::value)
-                .orElse(defaultIsolation);
-        TestRun test = new TestRun(UUID.randomUUID().toString().replace("-", ""), testClass, method, isolation);
+        // Something may have kept the test before from ending, as a callback that fails keeps those after it from being called.
+        end(failureBefore);
+        TestRun test = new TestRun(UUID.randomUUID().toString().replace("-", ""), testClass, method,
+                isolationOf(testClass, method));
         running = test;
         earlierFailure = failureBefore;
         for (Participant participant : participants) {
             participant.begin(test);
             begun.push(participant);
         }
+    }
+
+    private Isolation isolationOf(Class<?> testClass, Method method) {
+        Optional<Isolation> own = TestRun.annotation(DataIsolation.class, testClass, method).map(DataIsolation::value);
+        Isolation isolation = own.orElse(defaultIsolation);
+        boolean rollsBack = isolation == Isolation.ROLLBACK || isolation == Isolation.JOINED;
+        if (rollsBack && participants.stream().noneMatch(Participant::rollsBack)) {
+            String mistake = ("%s for %s: this application has no Hibernate ORM, so nothing is rolled back. Use NAMESPACE, which "
+                    + "isolates DynamoDB and caches just so.")
+                    .formatted(
+                            own.isPresent() ? "@DataIsolation(" + isolation + ')' : "quarkus.test-data.isolation=" + isolation,
+                            testClass.getName());
+            throw new IllegalStateException(mistake);
+        }
+        return isolation;
     }
 
     /** Every participant that began ends, even if another one fails. */
@@ -57,8 +73,8 @@ public class TestData {
         while (!begun.isEmpty()) {
             try {
                 begun.pop().end(test, failure);
-            } catch (AssertionError | RuntimeException e) {
-                mistakes.addSuppressed(e);
+            } catch (Throwable mistake) {
+                mistakes.addSuppressed(mistake);
             }
         }
         switch (mistakes.getSuppressed().length) {
@@ -69,8 +85,9 @@ public class TestData {
         }
     }
 
+    /** Participants declare no checked exceptions. */
     private static void throwAsIs(Throwable unchecked) {
-        if (unchecked instanceof AssertionError error) {
+        if (unchecked instanceof Error error) {
             throw error;
         }
         throw (RuntimeException) unchecked;

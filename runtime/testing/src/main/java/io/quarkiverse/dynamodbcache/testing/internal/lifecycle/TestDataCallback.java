@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.arc.InstanceHandle;
+import io.quarkus.arc.Subclass;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
@@ -15,12 +16,18 @@ public final class TestDataCallback implements QuarkusTestBeforeEachCallback, Qu
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
-        inApplication(data -> data.begin(context.getTestInstance().getClass(), context.getTestMethod(), failure(context)));
+        inApplication(data -> data.begin(testClass(context), context.getTestMethod(), failure(context)));
     }
 
     @Override
     public void afterEach(QuarkusTestMethodContext context) {
         inApplication(data -> data.end(failure(context)));
+    }
+
+    /** As it was written: one with an interceptor, as that of {@code @TestTransaction}, is extended by ArC. */
+    private static Class<?> testClass(QuarkusTestMethodContext context) {
+        Class<?> type = context.getTestInstance().getClass();
+        return context.getTestInstance() instanceof Subclass ? type.getSuperclass() : type;
     }
 
     /** The latest of this class: Quarkus forgets it with the next class, not with the next test. */

@@ -15,7 +15,7 @@ public record TestRun(String namespace, Class<?> testClass, Method method, Isola
 
     /** What a report calls the test. */
     public String name() {
-        return testClass.getSimpleName() + '.' + method.getName();
+        return testClass.getName().substring(testClass.getPackageName().length() + 1) + '.' + method.getName();
     }
 
     /** The annotation of the method or else of its class. */

@@ -59,6 +59,11 @@ public class RollbackParticipant implements Participant {
         auditor.report(test, doubts, failure);
     }
 
+    @Override
+    public boolean rollsBack() {
+        return true;
+    }
+
     private void rollBack(TestTransaction transaction) throws SystemException, InvalidTransactionException {
         Transaction current = transactions.suspend();
         if (current != null && current != transaction) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ class CachedElsewhereTest {
 
     private final AssertionError failure = new AssertionError("expected 1.20");
     private final TestClock clock = new TestClock();
-    private final TestedCaches caches = new TestedCaches(clock, List.of());
+    private final TestedCaches caches = new TestedCaches(clock);
     private final CacheParticipant participant = new CacheParticipant(caches);
     private final DynamoDbCache prices = prices();
     private int runs;
@@ -33,7 +35,7 @@ class CachedElsewhereTest {
     private DynamoDbCache prices() {
         CacheAssembly assembly = PlainCache.assembly("prices",
                 new Lifetime(Optional.of(Duration.ofMinutes(10)), Optional.empty()), List.of(), new ObjectMapper());
-        return assembly.cache(caches.of(assembly, ItemStore.inMemory("prices")));
+        return assembly.cache(caches.of(assembly, ItemStore.inMemory("prices"), Optional.empty()));
     }
 
     private void warm() {
@@ -79,7 +81,7 @@ class CachedElsewhereTest {
         run("expects", this::expectPenToBeCached, Optional.of(failure));
 
         assertThat(failure.getSuppressed()).singleElement().asString()
-                .contains("cache 'prices', key s:pen: cached by Suite.warms");
+                .contains("cache 'prices', key s:pen: cached by CachedElsewhereTest$Suite.warms");
     }
 
     @Test
@@ -106,9 +108,20 @@ class CachedElsewhereTest {
     }
 
     @Test
-    void fakeOfAnUnknownCache_isRefused() {
+    void runsOfARepeatedTest_areTestsOfTheirOwn() {
+        run("warms", this::warm, Optional.empty());
+        run("warms", this::expectPenToBeCached, Optional.of(failure));
+
+        assertThat(failure.getSuppressed()).singleElement().asString().contains("cached by CachedElsewhereTest$Suite.warms");
+    }
+
+    @Test
+    void fakeOfAnUnknownCache_isRefused_andLeavesTheClockAlone() {
         assertThat(catchThrowable(() -> participant.begin(testRun("fakesAnother"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("@FakeCache: there is no DynamoDB cache 'rates'. Those of the application are [prices]");
+
+        Instant now = InstantSource.system().instant();
+        assertThat(clock.instant()).isAfterOrEqualTo(now);
     }
 }

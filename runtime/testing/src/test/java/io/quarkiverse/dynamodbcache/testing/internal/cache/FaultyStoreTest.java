@@ -15,7 +15,7 @@ class FaultyStoreTest extends ItemStoreContract {
 
     private final InMemoryItemStore table = new InMemoryItemStore();
     private final InjectedFaults faults = new InjectedFaults("books", Duration.ofSeconds(10));
-    private final ItemStore store = new TappedStore(new WatchedStore(table, "a test", new Journal(), new TestClock(),
+    private final ItemStore store = new TappedStore(new WatchedStore(table, "a test", "a run", new Journal(), new TestClock(),
             new HashSet<>()), faults);
 
     FaultyStoreTest() {

@@ -45,7 +45,7 @@ class TestedDatabaseTest {
     @Test
     void testAfterOneThatWrote_costsARequestForEachTable_andOneForEach25Items() throws Exception {
         dynamoDb.requests();
-        watch.stillWritten();
+        watch.add(new Written(Set.of("notes"), false));
         database.reset(test(Isolation.ROLLBACK));
         database.reset(test(Isolation.ROLLBACK));
 
@@ -60,11 +60,31 @@ class TestedDatabaseTest {
         dynamoDb.items().remove(0);
         dynamoDb.items().set(0, Map.of("id", AttributeValue.fromN("1"), "text", AttributeValue.fromS("changed")));
         dynamoDb.items().add(Map.of("id", AttributeValue.fromN("100")));
-        watch.stillWritten();
+        watch.add(new Written(Set.of("notes"), false));
         database.reset(test(Isolation.TRUNCATE));
 
         assertThat(dynamoDb.requests()).containsExactly("ListTables", "Scan notes", "BatchWriteItem notes 3");
         assertThat(namespace.resolveCredentials().accessKeyId()).isEqualTo("launch");
+    }
+
+    @Test
+    void tableThatWasNotWrittenTo_isLeftAlone() throws Exception {
+        dynamoDb.requests();
+        dynamoDb.items().remove(0);
+        watch.add(new Written(Set.of("of this test"), false));
+        database.reset(test(Isolation.TRUNCATE));
+
+        assertThat(dynamoDb.requests()).containsExactly("ListTables");
+    }
+
+    @Test
+    void statementWhoseTableIsUnknown_mayHaveBeenForAny() throws Exception {
+        dynamoDb.requests();
+        dynamoDb.items().remove(0);
+        watch.add(new Written(Set.of(), true));
+        database.reset(test(Isolation.TRUNCATE));
+
+        assertThat(dynamoDb.requests()).containsExactly("ListTables", "Scan notes", "BatchWriteItem notes 1");
     }
 
     private static TestRun test(Isolation isolation) throws NoSuchMethodException {
