@@ -47,6 +47,12 @@ public class SharesResource {
         return transfers.inSteps(transfer);
     }
 
+    @POST
+    @Path("/transfers/noted")
+    public int noted(Transfer transfer) {
+        return transfers.noted(transfer);
+    }
+
     /** The change is made, and then the answer cannot be written. */
     @PUT
     @Path("/{id}/unspeakable")
