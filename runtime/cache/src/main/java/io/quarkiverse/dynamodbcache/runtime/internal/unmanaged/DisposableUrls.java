@@ -26,6 +26,11 @@ public record DisposableUrls(List<String> listed) {
                 || listed.stream().anyMatch(wanted -> pattern(wanted).matcher(url).matches());
     }
 
+    /** That URL as a message may name it: without passwords. */
+    public static String masked(String url) {
+        return new DatabaseUrl(url).masked();
+    }
+
     private static Pattern pattern(String wanted) {
         return Pattern.compile(Arrays.stream(wanted.strip().split("\\*", -1)).map(Pattern::quote)
                 .collect(Collectors.joining(".*")));
@@ -40,7 +45,7 @@ public record DisposableUrls(List<String> listed) {
      */
     public void check(String tables, String url, String property) {
         if (!contains(url)) {
-            throw new NotDisposableException(tables, new DatabaseUrl(url).masked(), property);
+            throw new NotDisposableException(tables, masked(url), property);
         }
     }
 }

@@ -2,7 +2,9 @@ package io.quarkiverse.dynamodbcache.testing.internal.sql;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
@@ -14,18 +16,43 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class Baseline {
 
     private final Units units;
-    private final LeftAlone leftAlone;
+    private final DisposableUnits disposable;
+    private final Function<Unit, UnitContent> reader;
     private @Nullable List<UnitContent> taken;
+    private @Nullable RuntimeException failure;
 
-    Baseline(Units units, LeftAlone leftAlone) {
-        this.units = units;
-        this.leftAlone = leftAlone;
+    @Inject
+    Baseline(Units units, DisposableUnits disposable, LeftAlone leftAlone) {
+        this(units, disposable, unit -> inTransaction(() -> UnitContent.read(unit, leftAlone)));
     }
 
-    /** Once: what comes later is not of the start-up. */
+    Baseline(Units units, DisposableUnits disposable, Function<Unit, UnitContent> reader) {
+        this.units = units;
+        this.disposable = disposable;
+        this.reader = reader;
+    }
+
+    /** The application starts even if this fails, as other tests need no baseline. */
+    synchronized void takeAtStartUp() {
+        try {
+            take();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+    }
+
+    /**
+     * Once: what comes later is not of the start-up. A database that is not disposable may be a real one with very many rows,
+     * so
+     * it is not even read.
+     */
     synchronized void take() {
+        if (failure != null) {
+            throw new IllegalStateException("What was in the tables after start-up could not be read, so no test isolated by "
+                    + "TRUNCATE can put it back: " + failure.getMessage(), failure);
+        }
         if (taken == null) {
-            taken = units.all().stream().map(this::read).toList();
+            taken = disposable.all().stream().map(reader).toList();
         }
     }
 
@@ -40,7 +67,7 @@ public class Baseline {
 
     private void putBack(UnitContent content) {
         // Hibernate has run import.sql again, so what is there now may already be all.
-        if (!content.isSameAs(read(content.unit()))) {
+        if (!content.isSameAs(reader.apply(content.unit()))) {
             inTransaction(() -> {
                 content.unit().session().doWork(new Refill(content.unit().name(), content.tables()));
                 return content;
@@ -51,10 +78,6 @@ public class Baseline {
             });
         }
         content.unit().factory().getSchemaManager().resynchronizeGenerators();
-    }
-
-    private UnitContent read(Unit unit) {
-        return inTransaction(() -> UnitContent.read(unit, leftAlone));
     }
 
     /** One for each unit: those of several data sources cannot be committed together. */

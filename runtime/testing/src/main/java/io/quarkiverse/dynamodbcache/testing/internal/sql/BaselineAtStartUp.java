@@ -11,6 +11,6 @@ import io.quarkus.runtime.StartupEvent;
 public class BaselineAtStartUp {
 
     void take(@Observes @Priority(Integer.MAX_VALUE) StartupEvent afterAllOthers, Baseline baseline) {
-        baseline.take();
+        baseline.takeAtStartUp();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.hibernate.Session;
@@ -19,12 +20,17 @@ public class Units {
 
     private final List<Unit> all;
 
+    @Inject
     Units() {
-        all = Arc.container().listAll(Session.class, Any.Literal.INSTANCE).stream()
+        this(Arc.container().listAll(Session.class, Any.Literal.INSTANCE).stream()
                 .filter(session -> session.getBean().isActive())
                 .map(Units::unit)
                 .sorted(Comparator.comparing(Unit::name))
-                .toList();
+                .toList());
+    }
+
+    Units(List<Unit> all) {
+        this.all = all;
     }
 
     private static Unit unit(InstanceHandle<Session> session) {

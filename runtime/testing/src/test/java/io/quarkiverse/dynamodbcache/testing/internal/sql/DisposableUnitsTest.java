@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.testing.internal.sql;
 
+import static io.quarkiverse.dynamodbcache.testing.internal.sql.FakeSessions.unit;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,23 +13,26 @@ import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.DisposableUrls;
 
 class DisposableUnitsTest {
 
-    private static DisposableUnits listed(String... urls) {
-        return new DisposableUnits(List::of, new DisposableUrls(List.of(urls)));
+    private static DisposableUnits at(String url, String... listed) {
+        return new DisposableUnits(() -> List.of(unit("orders")), new DisposableUrls(List.of(listed)), unit -> url);
     }
 
     @Test
     void databaseElsewhere_isNotEmptied() {
-        assertThatThrownBy(() -> listed().check("orders", "jdbc:postgresql://db.example.com/orders"))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("'orders'")
+        DisposableUnits units = at("jdbc:postgresql://db.example.com/orders?password=secret");
+
+        assertThat(units.all()).isEmpty();
+        assertThatThrownBy(units::check).isInstanceOf(IllegalStateException.class).hasMessageContaining("'orders'")
+                .hasMessageContaining("'jdbc:postgresql://db.example.com/orders?password=***'")
                 .hasMessageContaining("quarkus.unmanaged.disposable-urls");
     }
 
     @Test
     void databaseInMemoryOrHereOrListed_mayBeEmptied() {
         assertThatCode(() -> {
-            listed().check("orders", "jdbc:h2:mem:orders");
-            listed().check("orders", "jdbc:postgresql://localhost:5432/orders");
-            listed("jdbc:postgresql://ci.example.com/*").check("orders", "jdbc:postgresql://ci.example.com/orders");
+            at("jdbc:h2:mem:orders").check();
+            at("jdbc:postgresql://localhost:5432/orders").check();
+            at("jdbc:postgresql://ci.example.com/orders", "jdbc:postgresql://ci.example.com/*").check();
         }).doesNotThrowAnyException();
     }
 }
