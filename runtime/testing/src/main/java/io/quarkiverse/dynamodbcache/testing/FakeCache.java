@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Puts the caches of a {@code @QuarkusTest}, or of one of its methods, on a table in memory, and on a {@link TestClock} that
- * stands still. Keys, codecs, layers and settings stay the real ones; the application is not started again.
+ * Puts the caches of a {@code @QuarkusTest}, or of one of its methods, on tables in memory, and all caches on the
+ * {@link TestClock}, which stands still. Keys, codecs, layers and settings stay the real ones; the application is not started
+ * again.
  * <p>
  * The table in memory never deletes what has expired, as DynamoDB may take days to.
  */
@@ -19,6 +20,9 @@ import java.lang.annotation.Target;
 @Target({ ElementType.TYPE, ElementType.METHOD })
 public @interface FakeCache {
 
-    /** The names of the caches; none for all that are in DynamoDB. */
+    /**
+     * The names of the caches that are faked; none for all that are in DynamoDB. A test that names another fails before it
+     * begins.
+     */
     String[] value() default {};
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
@@ -21,7 +24,14 @@ public final class FakeCaches {
     private final TestClock clock;
     private final Map<String, PlainCache> caches = new HashMap<>();
     private Lifetime lifetime = new Lifetime(Optional.empty(), Optional.empty());
-    private ObjectMapper json = new ObjectMapper().findAndRegisterModules();
+    private ObjectMapper json = asInQuarkus();
+
+    /** @see <a href="https://quarkus.io/guides/rest-json#jackson">What Quarkus configures</a> */
+    private static ObjectMapper asInQuarkus() {
+        return JsonMapper.builder().findAndAddModules().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .build();
+    }
 
     private FakeCaches(TestClock clock) {
         this.clock = clock;
@@ -44,14 +54,14 @@ public final class FakeCaches {
         return this;
     }
 
-    /** Caches made from now on read and write JSON with the application's mapper, instead of one with all modules found. */
+    /** Caches made from now on read and write JSON with the application's mapper, instead of one as Quarkus makes it. */
     public FakeCaches json(ObjectMapper mapper) {
         json = mapper;
         return this;
     }
 
     /**
-     * Makes a cache, or gives the one that was made under the name before.
+     * Makes a cache, or gives the one that was made under the name before, whose types stay as they were.
      *
      * @param valueTypes what {@code @CacheResult} methods would tell; not needed for simple types
      */

@@ -24,6 +24,6 @@ public enum Isolation {
     /** SQL is left alone. DynamoDB gets a fresh namespace. */
     NAMESPACE,
 
-    /** Nothing is isolated: a test finds what those before it have left. For tests that build on each other. */
+    /** Nothing is isolated: a test finds what those of this mode before it have left. For tests that build on each other. */
     NONE
 }
