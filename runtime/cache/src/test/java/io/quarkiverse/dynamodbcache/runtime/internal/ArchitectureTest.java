@@ -61,7 +61,9 @@ class ArchitectureTest {
             Set.of("DisposableUrls", "DynamoDbUrl", "KeyShape", "NotDisposableException", "TableNotCreatedException",
                     "TableShape", "UnmanagedConfig", "UnmanagedTablesRecorder"),
             "generation", Set.of("Generations"),
-            "layer", Set.of("CacheLayer", "CacheLayers", "Entry", "Fence", "Loader", "LoaderFailure", "Loading", "OwnThread"),
+            "layer",
+            Set.of("CacheLayer", "CacheLayers", "Entry", "Fence", "FutureSubscriber", "Loader", "LoaderFailure", "Loading",
+                    "OwnThread"),
             "wiring", Set.of("BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder", "EntryKeys",
                     "DynamoDbCacheProducer"));
 

@@ -30,7 +30,7 @@ final class Flight {
     /** Begins the flight. It goes on to its end even if the caller who began it gives up. */
     Uni<Entry> begin(Uni<Entry> get) {
         get.onTermination().invoke(() -> before = null)
-                .subscribe().with(loading.context(), landed::complete, landed::completeExceptionally);
+                .subscribe().withSubscriber(new FutureSubscriber<>(landed, loading.context()));
         return outcome();
     }
 

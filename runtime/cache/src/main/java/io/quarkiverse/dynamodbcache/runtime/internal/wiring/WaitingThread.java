@@ -5,6 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.FutureSubscriber;
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 
@@ -26,13 +27,8 @@ final class WaitingThread {
     /** Subscribes, waits, and emits on this thread; or elsewhere, if the operation was left to others meanwhile. */
     <T> Uni<T> carryOut(Uni<T> operation, Caller caller, Context context) {
         CompletableFuture<@Nullable T> outcome = new CompletableFuture<>();
-        operation.subscribe().with(context, item -> {
-            outcome.complete(item);
-            leave();
-        }, failure -> {
-            outcome.completeExceptionally(failure);
-            leave();
-        });
+        outcome.whenComplete((item, failure) -> leave());
+        operation.subscribe().withSubscriber(new FutureSubscriber<>(outcome, context));
         work(caller);
         Uni<T> result = Uni.createFrom().completionStage(outcome);
         return outcome.isDone() ? result : result.emitOn(caller::elsewhere);
