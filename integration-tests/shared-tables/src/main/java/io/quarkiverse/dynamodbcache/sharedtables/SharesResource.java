@@ -17,16 +17,24 @@ public class SharesResource {
 
     private final Register register;
     private final Transfers transfers;
+    private final Worth worth;
 
-    SharesResource(Register register, Transfers transfers) {
+    SharesResource(Register register, Transfers transfers, Worth worth) {
         this.register = register;
         this.transfers = transfers;
+        this.worth = worth;
     }
 
     @GET
     @Path("/{id}")
     public int amount(@RestPath long id) {
         return register.amount(id);
+    }
+
+    @GET
+    @Path("/{id}/worth/{day}")
+    public int worth(@RestPath long id, @RestPath String day) {
+        return worth.ofShares(id, day);
     }
 
     @GET
