@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.unmanaged;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,8 +22,12 @@ public record DisposableUrls(List<String> listed) {
 
     /** @param url a JDBC URL, or the endpoint of a DynamoDB */
     public boolean contains(String url) {
+        return contains(url, Map.of());
+    }
+
+    private boolean contains(String url, Map<String, String> properties) {
         DatabaseUrl database = new DatabaseUrl(url);
-        return database.isInMemory() || database.isLoopback()
+        return database.isInMemory() || database.isLoopback(properties)
                 || listed.stream().anyMatch(wanted -> pattern(wanted).matcher(url).matches());
     }
 
@@ -44,8 +49,16 @@ public record DisposableUrls(List<String> listed) {
      * @param property where the user states that URL
      */
     public void check(String tables, String url, String property) {
-        if (!contains(url)) {
-            throw new NotDisposableException(tables, masked(url), property);
+        check(tables, url, Map.of(), property);
+    }
+
+    /** @param properties what the driver is handed beside the URL: they may name another host than that does */
+    public void check(String tables, String url, Map<String, String> properties, String property) {
+        if (!contains(url, properties)) {
+            String database = "'%s'".formatted(masked(url));
+            String besides = properties.keySet().stream().sorted().collect(Collectors.joining(", "));
+            throw new NotDisposableException(tables,
+                    besides.isEmpty() ? database : "%s with the properties %s".formatted(database, besides), property);
         }
     }
 }

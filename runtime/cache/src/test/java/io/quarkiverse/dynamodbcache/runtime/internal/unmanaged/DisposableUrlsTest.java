@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +52,58 @@ class DisposableUrlsTest {
             "jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(HOST=db.acme.com)))", "jdbc:oracle:thin:localhost/tiger@//db.acme.com/xe",
             "jdbc:sqlserver://localhost;failoverPartner=db.acme.com", "jdbc:sqlserver://;databaseName=test", "jdbc:db2:alias",
             "jdbc:postgresql://10.127.0.1/test", "jdbc:postgresql://[2001:db8::1]/test", "jdbc:postgresql://0.0.0.0/test",
-            "https://dynamodb.eu-central-1.amazonaws.com", "http://localhost:8000@dynamodb.eu-central-1.amazonaws.com" })
+            "https://dynamodb.eu-central-1.amazonaws.com", "http://localhost:8000@dynamodb.eu-central-1.amazonaws.com",
+            "http://dynamodb.eu-central-1.amazonaws.com#@localhost", "jdbc:postgresql://localhost:x/test",
+            "jdbc:oracle:thin:scott/tiger@db.acme.com@localhost:1521:xe" })
     void anyOtherDatabase_isNotDisposable(String url) {
         assertThat(NONE_LISTED.contains(url)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "jdbc:mysql://app:pw@db.acme.com:3306,app:pw@localhost:3306/shop",
+            "jdbc:mysql://app:pw@localhost:3306,app:pw@db.acme.com:3306/shop", "jdbc:mysql://a:b@db.acme.com@localhost/shop",
+            "jdbc:mysql://localhost;a@db.acme.com/shop" })
+    void everyHost_counts_alsoWhereEachHasAUser(String url) {
+        assertThat(NONE_LISTED.contains(url)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "jdbc:postgresql:///db?cloudSqlInstance=a:b:c&socketFactory=com.google.cloud.sql.postgres.SocketFactory",
+            "jdbc:postgresql://localhost/db?SOCKETFACTORY=com.acme.Tunnel", "jdbc:mysql:///db?cloudSqlInstance=a:b:c",
+            "jdbc:mysql://localhost/db?socksProxyHost=bastion.acme.com", "jdbc:mysql://localhost/db?socks%50roxyHost=localhost",
+            "jdbc:sqlserver://localhost; serverName = db.acme.com", "jdbc:sqlserver://localhost;\tserver\t=db.acme.com",
+            "jdbc:mysql+srv://localhost/db", "jdbc:mysql+srv:loadbalance://localhost/db",
+            "jdbc:db2://localhost:1/x:clientRerouteAlternateServerName=db.acme.com;",
+            "jdbc:db2://localhost:1/x:user=a;clientRerouteServerListJNDIName=jdbc/list;" })
+    void whatLeadsToAnotherHost_counts(String url) {
+        assertThat(NONE_LISTED.contains(url)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "jdbc:mysql://app:pw@localhost:3306,app:pw@127.0.0.1:3306/shop",
+            "jdbc:mysql://localhost/db?serverTimezone=UTC&useServerPrepStmts=true&socketTimeout=30&user=a%40b",
+            "jdbc:postgresql://localhost/db?loadBalanceHosts=true&PGHOST=127.0.0.1&hostRecheckSeconds=2",
+            "jdbc:sqlserver://localhost; serverName = 127.0.0.1 ; hostNameInCertificate=*.acme.com" })
+    void whatOnlySoundsLikeIt_doesNot(String url) {
+        assertThat(NONE_LISTED.contains(url)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "cloudSqlInstance,a:b:c", "socketFactory,com.google.cloud.sql.postgres.SocketFactory",
+            "SocksProxyHost,bastion.acme.com", "PGHOST,db.acme.com", "serverName,db.acme.com", "url,jdbc:postgresql:///db" })
+    void propertyBesideTheUrl_counts(String name, String value) {
+        assertThatThrownBy(() -> NONE_LISTED.check("Table 'orders'", "jdbc:postgresql:///db", Map.of(name, value),
+                "quarkus.datasource.jdbc.url"))
+                .isInstanceOf(NotDisposableException.class)
+                .hasMessageContaining("in 'jdbc:postgresql:///db' with the properties " + name);
+    }
+
+    @Test
+    void propertiesOfNoConsequence_doNot() {
+        assertThatCode(() -> NONE_LISTED.check("Table 'orders'", "jdbc:postgresql:///db",
+                Map.of("serverTimezone", "UTC", "PGHOST", "localhost"), "quarkus.datasource.jdbc.url"))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -1,11 +1,14 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.hibernate;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 import org.hibernate.boot.registry.StandardServiceInitiator;
 import org.hibernate.cfg.AvailableSettings;
 
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.DisposableUrls;
 import io.quarkus.agroal.runtime.AgroalDataSourceUtil;
 import io.quarkus.datasource.common.runtime.DataSourceUtil;
@@ -29,11 +32,13 @@ record StartListener(UnmanagedUnit unit) implements HibernateOrmIntegrationRunti
             return;
         }
         String dataSource = facts.dataSource().get();
-        String url = AgroalDataSourceUtil.dataSourceInstance(dataSource).get().getConfiguration()
-                .connectionPoolConfiguration().connectionFactoryConfiguration().jdbcUrl();
+        AgroalConnectionFactoryConfiguration connections = AgroalDataSourceUtil.dataSourceInstance(dataSource).get()
+                .getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+        Map<String, String> properties = new TreeMap<>();
+        connections.jdbcProperties().forEach((name, value) -> properties.put(name.toString(), value.toString()));
         new DisposableUrls(facts.disposableUrls()).check(
-                "The tables of the unmanaged entities of persistence unit '%s'".formatted(facts.name()), url,
-                DataSourceUtil.dataSourcePropertyKey(dataSource, "jdbc.url"));
+                "The tables of the unmanaged entities of persistence unit '%s'".formatted(facts.name()),
+                connections.jdbcUrl(), properties, DataSourceUtil.dataSourcePropertyKey(dataSource, "jdbc.url"));
     }
 
     @Override
