@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.cache.CacheResult;
 
-/** The prices, cached. */
+/** The prices and what is in stock, cached. */
 @ApplicationScoped
 class Prices {
 
     static final String CACHE = "prices";
+    static final String STOCK = "stock";
 
     private final PriceSource source;
 
@@ -18,6 +19,11 @@ class Prices {
 
     @CacheResult(cacheName = CACHE)
     String of(String product) {
+        return source.ask(product);
+    }
+
+    @CacheResult(cacheName = STOCK)
+    String stockOf(String product) {
         return source.ask(product);
     }
 }

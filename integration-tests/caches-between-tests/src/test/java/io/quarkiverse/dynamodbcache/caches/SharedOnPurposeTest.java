@@ -2,6 +2,8 @@ package io.quarkiverse.dynamodbcache.caches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -9,8 +11,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-import io.quarkiverse.dynamodbcache.testing.DataIsolation;
-import io.quarkiverse.dynamodbcache.testing.Isolation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -18,12 +18,16 @@ import io.quarkus.test.junit.TestProfile;
 /** The control: without isolation the start lies to the first test, and the first to the second. */
 @QuarkusTest
 @TestProfile(SharedOnPurposeTest.OwnStart.class)
-@DataIsolation(Isolation.NONE)
 @TestMethodOrder(OrderAnnotation.class)
 class SharedOnPurposeTest {
 
     /** No test has run since this start. */
     public static class OwnStart implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.test-data.isolation", "none");
+        }
     }
 
     @Inject
