@@ -58,8 +58,9 @@ public class Baseline {
 
     /** Empties the tables of all persistence units, and puts back what was taken. */
     synchronized void putBack() {
-        units.all().forEach(unit -> unit.factory().getSchemaManager().truncate());
         if (taken != null) {
+            taken.stream().filter(UnitContent::isTruncatable)
+                    .forEach(content -> content.unit().factory().getSchemaManager().truncate());
             taken.forEach(this::putBack);
         }
         units.forgetCached();

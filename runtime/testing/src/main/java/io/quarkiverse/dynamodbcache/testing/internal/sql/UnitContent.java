@@ -46,6 +46,16 @@ record UnitContent(Unit unit, List<TableContent> tables) {
         return space.strip().startsWith("("); // the entity is an inline view
     }
 
+    /**
+     * Whether Hibernate can empty the tables. On PostgreSQL it does so schema by schema, in one statement each, which is
+     * refused
+     * where a table of another schema refers to one of them, or the default schema has none.
+     */
+    boolean isTruncatable() {
+        return !unit.factory().getJdbcServices().getDialect().canBatchTruncate()
+                || tables.stream().noneMatch(table -> table.table().contains("."));
+    }
+
     boolean isSameAs(UnitContent other) {
         for (int i = 0; i < tables.size(); i++) {
             if (!tables.get(i).isSameAs(other.tables.get(i))) {
