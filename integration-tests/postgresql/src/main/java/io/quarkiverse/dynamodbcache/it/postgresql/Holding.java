@@ -6,10 +6,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
+import org.hibernate.annotations.Check;
 import org.jspecify.annotations.Nullable;
 
-/** This application's. */
+/** This application's. The law allows no more than 1000 in one hand. */
 @Entity
+@Check(constraints = "amount between 0 and 1000")
 public class Holding {
 
     @Id
@@ -20,4 +22,11 @@ public class Holding {
 
     @ManyToOne
     public @Nullable Share share;
+
+    protected Holding() {
+    }
+
+    public Holding(long amount) {
+        this.amount = amount;
+    }
 }

@@ -16,10 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The real jar, on a database where the other service is at work. */
-@EnabledIf(value = "io.quarkiverse.dynamodbcache.it.postgresql.PostgresqlServer#isInstalled", disabledReason = PostgresqlServer.NOT_INSTALLED)
+@OnPostgresql
 class ProductionIT {
 
     private static final PostgresqlServer SERVER = new PostgresqlServer();

@@ -12,15 +12,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
+import io.quarkiverse.dynamodbcache.testing.DataIsolation;
+import io.quarkiverse.dynamodbcache.testing.Isolation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresqlServer.class)
-@EnabledIf(value = "io.quarkiverse.dynamodbcache.it.postgresql.PostgresqlServer#isInstalled", disabledReason = PostgresqlServer.NOT_INSTALLED)
+@OnPostgresql
+@DataIsolation(Isolation.TRUNCATE)
 class UnderTestTest {
 
     @Inject
