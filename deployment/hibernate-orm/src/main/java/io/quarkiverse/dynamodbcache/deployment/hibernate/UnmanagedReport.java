@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.deployment.hibernate;
 
+import java.util.Optional;
 import java.util.Set;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.hibernate.UnitFacts;
@@ -10,19 +11,24 @@ import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.UnmanagedConfig.F
  *
  * @param associations those that get no foreign key
  * @param flip as configured; which is not what this launch does
+ * @param obstacle why it cannot be flipped, if it cannot
  */
-record UnmanagedReport(UnitFacts unit, Set<String> associations, Flip flip) {
+record UnmanagedReport(UnitFacts unit, Set<String> associations, Flip flip, Optional<String> obstacle) {
 
     String text() {
-        StringBuilder text = new StringBuilder("Persistence unit '%s'%n".formatted(unit.name()));
-        text.append("  Production, development: no DDL for the tables of%n".formatted());
-        unit.entities().forEach(entity -> text.append("    %s%n".formatted(entity)));
-        associations.forEach(association -> text.append("  and no foreign key from%n    %s%n".formatted(association)));
-        text.append(flip == Flip.NEVER || unit.dataSource().isEmpty()
-                ? "  Test: the same%n".formatted()
-                : "  Test: as for the other tables; at least what is missing is created, in a disposable database only%n"
-                        .formatted());
-        return text.toString();
+        StringBuilder text = new StringBuilder("Persistence unit '%s'\n".formatted(unit.name()));
+        text.append("  Production, development: no DDL for the tables of\n");
+        unit.entities().forEach(entity -> text.append("    %s\n".formatted(entity)));
+        associations.forEach(association -> text.append("  and no foreign key from\n    %s\n".formatted(association)));
+        return text.append("  Test: ").append(test()).append('\n').toString();
+    }
+
+    private String test() {
+        if (flip == Flip.NEVER) {
+            return "the same";
+        }
+        return obstacle.map("the same, as "::concat)
+                .orElse("as for the other tables; at least what is missing is created, in a disposable database only");
     }
 
     /** In one line. */

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jboss.logging.Logger;
 
@@ -29,12 +31,10 @@ class UnmanagedReportProcessor {
         AssociationsToUnmanaged associations = new AssociationsToUnmanaged(index.getIndex(), entities.jpaEntities());
         List<UnmanagedReport> reports = new ArrayList<>();
         for (UnitFactsBuildItem unit : units) {
-            for (PersistenceUnitDescriptorBuildItem descriptor : descriptors) {
-                if (descriptor.getPersistenceUnitName().equals(unit.facts().name())) {
-                    reports.add(new UnmanagedReport(unit.facts(), associations.from(descriptor.getManagedClassNames()),
-                            config.flip()));
-                }
-            }
+            Set<String> managedClasses = new TreeSet<>();
+            descriptors.stream().filter(descriptor -> descriptor.getPersistenceUnitName().equals(unit.facts().name()))
+                    .forEach(descriptor -> managedClasses.addAll(descriptor.getManagedClassNames()));
+            reports.add(new UnmanagedReport(unit.facts(), associations.from(managedClasses), config.flip(), unit.obstacle()));
         }
         if (reports.isEmpty()) {
             return;

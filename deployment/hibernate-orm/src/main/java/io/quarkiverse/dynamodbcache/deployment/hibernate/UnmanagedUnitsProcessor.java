@@ -1,9 +1,16 @@
 package io.quarkiverse.dynamodbcache.deployment.hibernate;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+
+import org.jboss.logging.Logger;
 
 import io.quarkiverse.dynamodbcache.deployment.unmanaged.UnmanagedEntitiesBuildItem;
 import io.quarkiverse.dynamodbcache.deployment.unmanaged.UnmanagedFlipBuildItem;
@@ -11,7 +18,6 @@ import io.quarkiverse.dynamodbcache.runtime.internal.hibernate.UnitFacts;
 import io.quarkiverse.dynamodbcache.runtime.internal.hibernate.UnmanagedUnit;
 import io.quarkiverse.dynamodbcache.runtime.internal.hibernate.UnmanagedUnitsRecorder;
 import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.UnmanagedConfig;
-import io.quarkus.datasource.deployment.spi.DevServicesDatasourceResultBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
@@ -24,25 +30,31 @@ import io.quarkus.runtime.RuntimeValue;
 /** Tells each persistence unit with unmanaged entities which those are. */
 class UnmanagedUnitsProcessor {
 
+    private static final Logger LOG = Logger.getLogger(UnmanagedUnitsProcessor.class);
     private static final String NAME = "Unmanaged entities";
 
+    /** A unit of Hibernate ORM and one of Hibernate Reactive can share a name, by which Hibernate is told all that follows. */
     @BuildStep
-    void findUnits(List<PersistenceUnitDescriptorBuildItem> units, UnmanagedEntitiesBuildItem entities,
-            UnmanagedFlipBuildItem flip, UnmanagedConfig config, Optional<DevServicesDatasourceResultBuildItem> devServices,
-            BuildProducer<UnitFactsBuildItem> found) {
-        for (PersistenceUnitDescriptorBuildItem unit : units) {
-            Set<String> unmanaged = new TreeSet<>(entities.jpaEntities());
-            unmanaged.retainAll(unit.getManagedClassNames());
+    void findUnits(List<PersistenceUnitDescriptorBuildItem> descriptors, UnmanagedEntitiesBuildItem entities,
+            UnmanagedFlipBuildItem flip, UnmanagedConfig config, BuildProducer<UnitFactsBuildItem> found) {
+        Map<String, List<PersistenceUnitDescriptorBuildItem>> units = descriptors.stream().collect(groupingBy(
+                PersistenceUnitDescriptorBuildItem::getPersistenceUnitName, TreeMap::new, toList()));
+        units.forEach((name, unit) -> {
+            Set<String> unmanaged = new TreeSet<>();
+            unit.forEach(descriptor -> unmanaged.addAll(descriptor.getManagedClassNames()));
+            unmanaged.retainAll(entities.jpaEntities());
             if (!unmanaged.isEmpty()) {
-                Optional<String> dataSource = unit.getConfig().getDataSource();
-                boolean startedByDevServices = dataSource.isPresent()
-                        && DevServicesDatasourceResultBuildItem.resolve(devServices, dataSource.get()) != null;
-                // Without a data source the guard cannot know the URL, and Hibernate Reactive has a schema tool of its own.
-                boolean flipped = flip.isFlipped() && dataSource.isPresent() && !unit.isReactive();
-                found.produce(new UnitFactsBuildItem(new UnitFacts(unit.getPersistenceUnitName(), unmanaged, dataSource,
-                        startedByDevServices, flipped, config.validate(), config.disposableUrls().orElse(List.of()))));
+                Optional<String> obstacle = FlipObstacle.of(unit);
+                if (flip.isFlipped() && obstacle.isPresent()) {
+                    LOG.warnf("Persistence unit '%s' has unmanaged entities, whose tables tests do not create: %s. Tests "
+                            + "find the tables that are there.", name, obstacle.get());
+                }
+                found.produce(new UnitFactsBuildItem(new UnitFacts(name, unmanaged, unit.get(0).getConfig().getDataSource(),
+                        unit.stream().anyMatch(PersistenceUnitDescriptorBuildItem::isReactive),
+                        flip.isFlipped() && obstacle.isEmpty(), config.validate(),
+                        config.disposableUrls().orElse(List.of())), obstacle));
             }
-        }
+        });
     }
 
     @BuildStep

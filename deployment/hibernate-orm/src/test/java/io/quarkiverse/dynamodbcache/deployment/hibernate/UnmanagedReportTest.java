@@ -24,11 +24,15 @@ class UnmanagedReportTest {
     private static final String VENUE = Venue.class.getName();
 
     private static UnmanagedReport report(Flip flip) throws IOException {
+        return report(flip, Optional.empty());
+    }
+
+    private static UnmanagedReport report(Flip flip, Optional<String> obstacle) throws IOException {
         Set<String> unmanaged = new TreeSet<>(Set.of(SHARE, VENUE));
         Set<String> associations = new AssociationsToUnmanaged(Index.of(Holding.class, Share.class, Venue.class), unmanaged)
                 .from(List.of(Holding.class.getName(), SHARE, VENUE, "com.acme.InAJarWithoutIndex"));
         return new UnmanagedReport(new UnitFacts("bourse", unmanaged, Optional.of("<default>"), false, false,
-                Validation.FAIL, List.of()), associations, flip);
+                Validation.FAIL, List.of()), associations, flip, obstacle);
     }
 
     @Test
@@ -46,6 +50,17 @@ class UnmanagedReportTest {
     @Test
     void tests_areSaidToCreateTables_unlessTheyAreNotToFlip() throws IOException {
         assertThat(report(Flip.TEST).text()).contains("Test: as for the other tables");
-        assertThat(report(Flip.NEVER).text()).contains("Test: the same");
+        assertThat(report(Flip.NEVER).text()).endsWith("Test: the same\n");
+    }
+
+    @Test
+    void unitThatIsNeverFlipped_isSaidToBeNone() throws IOException {
+        assertThat(report(Flip.TEST, Optional.of("it is one of Hibernate Reactive")).text())
+                .endsWith("Test: the same, as it is one of Hibernate Reactive\n");
+    }
+
+    @Test
+    void text_isTheSameOnEverySystem() throws IOException {
+        assertThat(report(Flip.TEST).text()).doesNotContain("\r").doesNotContain("%n");
     }
 }

@@ -38,7 +38,8 @@ public interface UnmanagedConfig {
 
     /**
      * The URLs, JDBC or DynamoDB endpoints, of databases whose tables tests may create and drop, besides those that are in
-     * memory, were started by Dev Services, or answer on the loopback interface. `*` stands for any characters.
+     * memory or answer on the loopback interface, as what Dev Services start does unless Docker runs elsewhere. `*` stands for
+     * any characters.
      * <p>
      * If it is not set, tests refuse to create a table anywhere else.
      */

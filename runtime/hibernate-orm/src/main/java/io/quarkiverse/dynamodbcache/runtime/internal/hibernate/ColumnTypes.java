@@ -28,12 +28,17 @@ record ColumnTypes(Set<String> names) {
             for (Table table : namespace.getTables()) {
                 if (unmanaged.contains(table)) {
                     for (Column column : table.getColumns()) {
-                        names.add(column.getSqlType(metadata).toLowerCase(Locale.ROOT));
+                        names.add(elementOf(column.getSqlType(metadata).toLowerCase(Locale.ROOT)));
                     }
                 }
             }
         }
         return new ColumnTypes(names);
+    }
+
+    /** Of an array, the type of what it holds. */
+    private static String elementOf(String type) {
+        return type.replaceFirst("(?:\\s+array|(?:\\s*\\[\\d*])+)$", "");
     }
 
     /** Also if columns of this application have one of them: it cannot be replaced under the others. */

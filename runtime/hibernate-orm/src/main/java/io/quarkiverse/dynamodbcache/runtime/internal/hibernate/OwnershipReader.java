@@ -57,7 +57,8 @@ final class OwnershipReader {
     /** What extends an unmanaged entity has rows in the tables of that one, so it is unmanaged too. */
     private Owned ownerOf(PersistentClass entity) {
         for (PersistentClass type = entity; type != null; type = type.getSuperclass()) {
-            if (entities.contains(type.getClassName())) {
+            // One without a class, such as a table of Envers, is always managed.
+            if (type.getClassName() != null && entities.contains(type.getClassName())) {
                 return unmanaged;
             }
         }

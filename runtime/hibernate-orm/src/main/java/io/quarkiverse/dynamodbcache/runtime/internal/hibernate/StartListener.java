@@ -28,10 +28,7 @@ record StartListener(UnmanagedUnit unit) implements HibernateOrmIntegrationRunti
     /** Asks the data source itself: its URL may come from Dev Services, or from code. It does not connect yet. */
     private void requireDisposableDatabase() {
         UnitFacts facts = unit.facts();
-        if (facts.startedByDevServices() || facts.dataSource().isEmpty()) {
-            return;
-        }
-        String dataSource = facts.dataSource().get();
+        String dataSource = facts.dataSource().orElseThrow();
         AgroalConnectionFactoryConfiguration connections = AgroalDataSourceUtil.dataSourceInstance(dataSource).get()
                 .getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
         Map<String, String> properties = new TreeMap<>();
@@ -43,7 +40,8 @@ record StartListener(UnmanagedUnit unit) implements HibernateOrmIntegrationRunti
 
     @Override
     public List<StandardServiceInitiator<?>> contributeServiceInitiators() {
-        return unit.facts().flipped() ? List.of()
+        // Hibernate Reactive has a tool of its own, which asks the filters in the settings.
+        return unit.facts().flipped() || unit.facts().reactive() ? List.of()
                 : List.of(new SparingSchemaToolInitiator(unit.tables(), unit.facts().validation()));
     }
 }

@@ -10,11 +10,11 @@ import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.UnmanagedConfig.V
  * What the build knows of a persistence unit that has unmanaged entities.
  *
  * @param entities the names of the unmanaged classes, of this unit or of others
- * @param dataSource where its tables are, unless each tenant has another
- * @param startedByDevServices whether the database of this launch was
+ * @param dataSource where its tables are, also where the schema is that of a tenant, but not if each tenant has a database
+ * @param reactive whether Hibernate Reactive runs it, or another one of that name
  * @param flipped whether this launch treats the unmanaged entities as managed ones
  * @param disposableUrls the databases that tests may create tables in, as configured
  */
-public record UnitFacts(String name, Set<String> entities, Optional<String> dataSource, boolean startedByDevServices,
+public record UnitFacts(String name, Set<String> entities, Optional<String> dataSource, boolean reactive,
         boolean flipped, Validation validation, List<String> disposableUrls) {
 }

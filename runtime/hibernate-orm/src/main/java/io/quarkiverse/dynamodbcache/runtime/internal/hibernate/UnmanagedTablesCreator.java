@@ -39,9 +39,9 @@ final class UnmanagedTablesCreator implements SessionFactoryObserver {
         SessionFactoryImplementor started = (SessionFactoryImplementor) factory;
         MissingSchemas.create(unit.mapping().getDatabase(), unit.tables(), started.getServiceRegistry());
         switch (action(started.getProperties())) {
-            case NONE, VALIDATE -> createTables(started);
-            default -> {
+            case CREATE, CREATE_DROP, CREATE_ONLY, UPDATE -> {
             }
+            default -> createTables(started);
         }
     }
 
