@@ -45,8 +45,7 @@ class FakeOneCacheTest {
 
     @Test
     void faults_areThoseOfOneCache() {
-        caches.probe(Prices.STOCK).faults().throttleNext(2);
-        prices.stockOf(PRODUCT);
+        caches.probe(Prices.STOCK).faults().down();
         prices.stockOf(PRODUCT);
         prices.of(PRODUCT);
 
