@@ -29,7 +29,13 @@ public class LeftAlone {
         this.entities = entities;
     }
 
+    /** What extends such an entity has rows in the tables of that one. */
     boolean contains(Class<?> entity) {
-        return entities.contains(entity.getName());
+        for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
+            if (entities.contains(type.getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

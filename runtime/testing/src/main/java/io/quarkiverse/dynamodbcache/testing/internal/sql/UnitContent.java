@@ -25,20 +25,22 @@ record UnitContent(Unit unit, List<TableContent> tables) {
         return tables;
     }
 
-    private static Set<String> tables(SessionFactoryImplementor factory, LeftAlone leftAlone) {
-        Set<Object> spaces = new TreeSet<>();
+    /** Not by their query spaces: those of an entity are also what extends it, those of a collection also what it holds. */
+    static Set<String> tables(SessionFactoryImplementor factory, LeftAlone leftAlone) {
+        Set<String> tables = new TreeSet<>();
         factory.getMappingMetamodel().forEachEntityDescriptor(entity -> {
             if (!leftAlone.contains(entity.getMappedClass())) {
-                spaces.addAll(List.of(entity.getQuerySpaces()));
+                tables.addAll(List.of(entity.getTableNames()));
             }
         });
         factory.getMappingMetamodel().forEachCollectionDescriptor(collection -> {
-            if (!leftAlone.contains(collection.getOwnerEntityPersister().getMappedClass())) {
-                spaces.addAll(List.of(collection.getCollectionSpaces()));
+            String table = collection.getAttributeMapping().getSeparateCollectionTable();
+            if (table != null && !collection.isInverse()
+                    && !leftAlone.contains(collection.getOwnerEntityPersister().getMappedClass())) {
+                tables.add(table);
             }
         });
-        Set<String> tables = new TreeSet<>();
-        spaces.stream().map(Object::toString).filter(space -> !isQuery(space)).forEach(tables::add);
+        tables.removeIf(UnitContent::isQuery);
         return tables;
     }
 
