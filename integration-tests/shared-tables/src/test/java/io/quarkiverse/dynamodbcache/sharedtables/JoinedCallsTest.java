@@ -40,6 +40,9 @@ class JoinedCallsTest {
     @Inject
     EntityManager em;
 
+    @Inject
+    SharesResource shares;
+
     @TestHTTPResource("/labels/mine")
     URI mine;
 
@@ -112,7 +115,7 @@ class JoinedCallsTest {
     }
 
     @Test
-    @Doubtful("GET /labels/mine was called over HTTP")
+    @Doubtful("did not join the transaction, as it was not made with REST-assured. Use TRUNCATE")
     void callWithoutRestAssured_doesNotJoin_andIsReported() throws IOException, InterruptedException {
         em.flush();
         HttpRequest request = HttpRequest.newBuilder(mine).build();
@@ -121,8 +124,24 @@ class JoinedCallsTest {
     }
 
     @Test
-    @Doubtful("GET /labels/mine/later was called over HTTP")
+    @Doubtful("did not join the transaction, as its method returns a Uni, and goes on elsewhere. Use TRUNCATE")
     void methodThatGoesOnElsewhere_doesNotJoin_andIsReported() {
         RestAssured.get("/labels/mine/later").then().statusCode(200).body(is("0"));
+    }
+
+    @Test
+    @Doubtful("GET /route/labels was called over HTTP while the test held writes that were not committed")
+    void callThatReachesNoResource_doesNotJoin_andIsReported() {
+        RestAssured.get("/route/labels").then().statusCode(200).body(is("1"));
+    }
+
+    @Test
+    void callRefusedBeforeAnyMethod_isNotDoubtful() {
+        RestAssured.delete("/labels/mine").then().statusCode(405);
+    }
+
+    @Test
+    void resourceCalledAsABean_needsNoRequest() {
+        assertThat(CompletableFuture.supplyAsync(shares::total).join()).isEqualTo(1000);
     }
 }

@@ -1,7 +1,5 @@
 package io.quarkiverse.dynamodbcache.testing.internal.http;
 
-import java.net.URI;
-
 import io.restassured.filter.FilterContext;
 import io.restassured.filter.OrderedFilter;
 import io.restassured.response.Response;
@@ -19,10 +17,14 @@ record AroundFilter(HttpClient.Around around) implements OrderedFilter {
     @Override
     public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification response,
             FilterContext context) {
+        CalledUri uri = CalledUri.of(request.getURI());
+        if (!uri.isOnThisMachine()) {
+            return context.next(request, response); // not the application under test
+        }
         around.token().ifPresent(token -> request.header(HttpClient.HEADER, token));
-        String name = request.getMethod() + ' ' + URI.create(request.getURI()).getPath();
+        String name = request.getMethod() + ' ' + uri.path();
         try {
-            return around.call(name, () -> context.next(request, response));
+            return around.call(name, () -> context.next(request, response), Response::statusCode);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

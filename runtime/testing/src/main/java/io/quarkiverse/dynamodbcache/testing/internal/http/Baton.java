@@ -7,15 +7,17 @@ import java.util.concurrent.TimeUnit;
 /** Who holds it may use the transaction of the test: one thread at a time. The test holds it first. */
 final class Baton {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Semaphore free = new Semaphore(0);
-    private final Duration bound;
+    private final Duration patience;
 
     Baton() {
-        this(Duration.ofSeconds(10));
+        this(PATIENCE);
     }
 
-    Baton(Duration bound) {
-        this.bound = bound;
+    Baton(Duration patience) {
+        this.patience = patience;
     }
 
     void release() {
@@ -24,17 +26,20 @@ final class Baton {
 
     /** @param whoWaits the beginning of a sentence about it */
     void take(String whoWaits) {
+        if (!tryTake()) {
+            throw new IllegalStateException(
+                    ("%s waited %d ms for the transaction of the test, which another call over HTTP "
+                            + "is still using. A transaction has one thread at a time: make the calls one after the other, or isolate "
+                            + "the test by TRUNCATE.").formatted(whoWaits, patience.toMillis()));
+        }
+    }
+
+    private boolean tryTake() {
         try {
-            if (!free.tryAcquire(bound.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException(
-                        ("%s waited %d ms for the transaction of the test, which another call over HTTP "
-                                + "is still using. A transaction has one thread at a time: make the calls one after the other, or isolate "
-                                + "the test by TRUNCATE.").formatted(whoWaits, bound.toMillis()));
-            }
+            return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(
-                    "%s was interrupted while it waited for the transaction of the test".formatted(whoWaits), e);
+            return false;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.testing.internal.http;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 
 /** What a test calls the application with. */
 interface HttpClient {
@@ -20,7 +21,7 @@ interface HttpClient {
         /** What {@link #HEADER} says; no such header if empty. */
         Optional<String> token();
 
-        <T> T call(String request, Callable<T> call) throws Exception;
+        <T> T call(String request, Callable<T> call, ToIntFunction<T> status) throws Exception;
     }
 
     /** Empty where REST-assured is not on the class path. */

@@ -48,8 +48,8 @@ public class HttpParticipant implements Participant {
             return;
         }
         if (test.isolation() == Isolation.JOINED) {
-            JoinableRun joined = new JoinableRun(run, transactions, units);
-            install(new JoiningCalls(joined), required(client, test.name()));
+            JoinableRun joined = new JoinableRun(run, transactions, units, new Baton());
+            install(new JoiningCalls(run, joined), required(client, test.name()));
             joinable = joined;
         } else {
             client.ifPresent(present -> install(new NoticedCalls(run, transactions, units), present));

@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.testing.internal.http;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 
 import jakarta.transaction.TransactionManager;
 
@@ -17,7 +18,7 @@ record NoticedCalls(RolledBackRun run, TransactionManager transactions, Units un
     }
 
     @Override
-    public <T> T call(String request, Callable<T> call) throws Exception {
+    public <T> T call(String request, Callable<T> call, ToIntFunction<T> status) throws Exception {
         if (transactions.getTransaction() == run.transaction() && units.areDirty()) {
             run.wrote();
         }

@@ -41,13 +41,28 @@ public final class RolledBackRun {
         wrote = true;
     }
 
-    /** To be told of every call over HTTP that did not join the transaction. */
+    /** To be told of every call over HTTP, where none can join the transaction. */
     public void calledOverHttp(String request) {
         if (wrote) {
             doubts.add(
                     ("%s was called over HTTP while the test held writes that were not committed. The call could not see them. "
                             + "Use JOINED or TRUNCATE").formatted(request));
         }
+    }
+
+    /** To be told of every call over HTTP that did not join the transaction, where others can. */
+    public void notJoined(String request, String because) {
+        if (wrote) {
+            doubts.add(
+                    ("%s was called over HTTP while the test held writes that were not committed. The call could not see them: it "
+                            + "did not join the transaction, as %s. Use TRUNCATE").formatted(request, because));
+        }
+    }
+
+    /** Its transaction is not its own any more, as that call goes on in it. */
+    public void strandedIn(String request) {
+        doubts.add(("its transaction ended early for it: %s was still being served in it when the test went on. Use TRUNCATE")
+                .formatted(request));
     }
 
     void committedElsewhere(String what) {
