@@ -1,8 +1,5 @@
 package io.quarkiverse.dynamodbcache.testing.internal.sql;
 
-import java.util.Locale;
-import java.util.Set;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
@@ -21,7 +18,6 @@ import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchroniza
 public class WriteWatch implements StatementInspector {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> READS = Set.of("select", "values", "call", "set", "show");
 
     private final transient RolledBackRuns runs;
     private final transient TransactionManager transactions;
@@ -37,7 +33,7 @@ public class WriteWatch implements StatementInspector {
     @Override
     public String inspect(String sql) {
         RolledBackRun run = runs.current();
-        if (run != null && !READS.contains(firstWord(sql))) {
+        if (run != null && SqlText.isWrite(sql)) {
             noteWrite(run);
         }
         return sql;
@@ -52,24 +48,15 @@ public class WriteWatch implements StatementInspector {
                 return;
             } else if (writing != null && writing.getStatus() == Status.STATUS_ACTIVE) {
                 registry.putResource(WriteWatch.class, run.test());
-                registry.registerInterposedSynchronization(new Committed(run, Culprit.find()));
+                registry.registerInterposedSynchronization(new Outcome(run, Culprit.find()));
             }
         } catch (SystemException e) {
             throw new IllegalStateException("The transaction manager does not answer", e);
         }
     }
 
-    private static String firstWord(String sql) {
-        String text = sql.stripLeading();
-        int end = 0;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(0, end).toLowerCase(Locale.ROOT);
-    }
-
     /** Tells the run if what was written is committed. */
-    private record Committed(RolledBackRun run, String writer) implements Synchronization {
+    private record Outcome(RolledBackRun run, String writer) implements Synchronization {
 
         @Override
         public void beforeCompletion() {
