@@ -61,7 +61,7 @@ class CommittedTest {
     void classThatIsNoEntity_isTold() {
         assertThatThrownBy(() -> committed.row(String.class, 1L))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("java.lang.String is an entity of no persistence units, instead of one");
+                .hasMessage("java.lang.String is an entity of no active persistence units, instead of one");
     }
 
     @Test

@@ -3,8 +3,6 @@ package io.quarkiverse.dynamodbcache.testing;
 import java.util.List;
 import java.util.Objects;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
@@ -13,6 +11,7 @@ import org.hibernate.engine.spi.SessionImplementor;
 
 import io.quarkiverse.dynamodbcache.testing.internal.sql.FreshTransaction;
 import io.quarkiverse.dynamodbcache.testing.internal.sql.ManagedRow;
+import io.quarkiverse.dynamodbcache.testing.internal.sql.Units;
 
 /**
  * What is committed: what everybody else sees, whatever the transaction of the test has written. Inject it into a test of an
@@ -25,8 +24,8 @@ public class Committed {
 
     private final List<Session> sessions;
 
-    Committed(@Any Instance<Session> sessions) {
-        this.sessions = sessions.stream().toList();
+    Committed(Units units) {
+        this.sessions = units.sessions();
     }
 
     /** The row of that entity, which may be absent. */
@@ -57,7 +56,7 @@ public class Committed {
     private Session session(Class<?> entity) {
         List<Session> mapping = sessions.stream().filter(session -> maps(session, entity)).toList();
         if (mapping.size() != 1) {
-            throw new IllegalArgumentException("%s is an entity of %s persistence units, instead of one"
+            throw new IllegalArgumentException("%s is an entity of %s active persistence units, instead of one"
                     .formatted(entity.getName(), mapping.isEmpty() ? "no" : mapping.size()));
         }
         return mapping.get(0);

@@ -48,6 +48,11 @@ public class Units {
         return all;
     }
 
+    /** Each stands for the session of the transaction that the calling thread is in. */
+    public List<Session> sessions() {
+        return all.stream().map(Unit::session).toList();
+    }
+
     public void flush() {
         all.forEach(unit -> unit.session().flush());
     }
