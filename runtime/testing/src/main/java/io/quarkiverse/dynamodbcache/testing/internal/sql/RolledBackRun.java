@@ -2,9 +2,9 @@ package io.quarkiverse.dynamodbcache.testing.internal.sql;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionImple;
 
@@ -15,7 +15,8 @@ public final class RolledBackRun {
 
     private final TestRun test;
     private final TestTransaction transaction;
-    private final Set<String> doubts = Collections.synchronizedSet(new LinkedHashSet<>());
+    /** The first about each request, or other reason. */
+    private final Map<String, String> doubts = Collections.synchronizedMap(new LinkedHashMap<>());
     private volatile boolean wrote;
 
     RolledBackRun(TestRun test, TestTransaction transaction) {
@@ -44,7 +45,7 @@ public final class RolledBackRun {
     /** To be told of every call over HTTP, where none can join the transaction. */
     public void calledOverHttp(String request) {
         if (wrote) {
-            doubts.add(
+            doubts.putIfAbsent(request,
                     ("%s was called over HTTP while the test held writes that were not committed. The call could not see them. "
                             + "Use JOINED or TRUNCATE").formatted(request));
         }
@@ -53,7 +54,7 @@ public final class RolledBackRun {
     /** To be told of every call over HTTP that did not join the transaction, where others can. */
     public void notJoined(String request, String because) {
         if (wrote) {
-            doubts.add(
+            doubts.putIfAbsent(request,
                     ("%s was called over HTTP while the test held writes that were not committed. The call could not see them: it "
                             + "did not join the transaction, as %s. Use TRUNCATE").formatted(request, because));
         }
@@ -61,17 +62,19 @@ public final class RolledBackRun {
 
     /** Its transaction is not its own any more, as that call goes on in it. */
     public void strandedIn(String request) {
-        doubts.add(("its transaction ended early for it: %s was still being served in it when the test went on. Use TRUNCATE")
-                .formatted(request));
+        doubts.put(request,
+                ("its transaction ended early for it: %s was still being served in it when the test went on. Use TRUNCATE")
+                        .formatted(request));
     }
 
     void committedElsewhere(String what) {
-        doubts.add(("%s was committed by a transaction of its own. It stays after the test. Use TRUNCATE").formatted(what));
+        doubts.putIfAbsent(what,
+                ("%s was committed by a transaction of its own. It stays after the test. Use TRUNCATE").formatted(what));
     }
 
     /** At the end of the test, before its transaction is rolled back. */
     List<String> doubts() {
-        List<String> all = new ArrayList<>(doubts);
+        List<String> all = new ArrayList<>(doubts.values());
         String markedBy = transaction.markedBy();
         if (markedBy != null) {
             all.add(("its transaction was marked rollback-only, by %s. In production nothing of that transaction would be there "
