@@ -1,7 +1,9 @@
 package io.quarkiverse.dynamodbcache.testing.internal.sql;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
@@ -21,6 +23,9 @@ public class RollbackParticipant implements Participant {
 
     /** Those who depend on the transaction begin later and end earlier. */
     public static final int PRIORITY = 100;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(1);
 
     private final TransactionManager transactions;
     private final RolledBackRuns runs;
@@ -69,9 +74,21 @@ public class RollbackParticipant implements Participant {
         if (current != null && current != transaction) {
             current.rollback(); // the test has begun it, and not ended it
         }
+        awaitOtherThreads(transaction);
         if (transaction.isAlive()) {
             transactions.resume(transaction);
             transactions.rollback();
+        }
+    }
+
+    /**
+     * What a test has begun may end on another thread just after the test, such as a function of Mutiny. While that thread has
+     * the transaction, its databases would refuse the rollback, and commit when they are returned to their pools.
+     */
+    private static void awaitOtherThreads(TestTransaction transaction) {
+        long begun = System.nanoTime();
+        while (transaction.isOnAnyThread() && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 }

@@ -60,6 +60,11 @@ public final class TestTransaction extends TransactionImple {
         return markedBy == null && isAlive();
     }
 
+    /** Whether a thread has it at present: that of the test, or one that works for it and was given its context. */
+    boolean isOnAnyThread() {
+        return _theTransaction.activeThreads() > 0;
+    }
+
     /** Whether something tried to commit it. */
     boolean wasToBeCommitted() {
         return committing;
