@@ -18,6 +18,12 @@ public final class NotAnEntityException extends RuntimeException {
                         + "Move the annotation to the class that has.").formatted(name));
     }
 
+    static NotAnEntityException withoutHeirs(String name) {
+        return new NotAnEntityException(("@Unmanaged on %s: no @Entity of this application extends that mapped superclass, and "
+                + "by itself it has no table. Move the annotation to the entities, or remove it; an entity in a jar is only seen "
+                + "if the jar is indexed (quarkus.index-dependency).").formatted(name));
+    }
+
     static NotAnEntityException named(String pattern) {
         return new NotAnEntityException(("quarkus.unmanaged.entities names '%s', but no @Entity, @DynamoDbBean or "
                 + "@DynamoDbImmutable of this application matches. Write the full name of the class, or 'com.acme.legacy.*' for "

@@ -52,7 +52,9 @@ final class UnmanagedEntities {
             boolean found = name.endsWith(PACKAGE_INFO) ? addAll(ofPackage(name))
                     : addAll(ofClass(annotation.target().asClass()));
             if (!found) {
-                mistakes.add(NotAnEntityException.annotated(name));
+                mistakes.add(annotation.target().asClass().hasDeclaredAnnotation(MAPPED_SUPERCLASS)
+                        ? NotAnEntityException.withoutHeirs(name)
+                        : NotAnEntityException.annotated(name));
             }
         }
     }
@@ -83,7 +85,16 @@ final class UnmanagedEntities {
 
     private boolean addAll(Predicate<String> wanted) {
         boolean jpa = addAll(wanted, List.of(JPA_ENTITY), jpaEntities);
+        addHeirs();
         return addAll(wanted, DYNAMODB_BEANS, dynamoDbBeans) || jpa;
+    }
+
+    /** What extends an unmanaged entity has rows in the tables of that one. */
+    private void addHeirs() {
+        for (String entity : List.copyOf(jpaEntities)) {
+            index.getAllKnownSubclasses(entity).stream().filter(heir -> heir.hasDeclaredAnnotation(JPA_ENTITY))
+                    .forEach(heir -> jpaEntities.add(heir.name().toString()));
+        }
     }
 
     private boolean addAll(Predicate<String> wanted, List<DotName> kinds, Set<String> entities) {

@@ -74,7 +74,16 @@ class UnmanagedEntitiesTest {
 
     @Test
     void mappedSuperclassOfNothing_isAMistake() throws IOException {
-        assertThat(annotatedOf(Base.class).mistakes()).hasSize(1);
+        assertThat(annotatedOf(Base.class).mistakes()).singleElement().asString().contains(Base.class.getName(),
+                "no @Entity of this application extends that mapped superclass");
+    }
+
+    @Test
+    void entityThatExtendsAnUnmanagedOne_isUnmanagedToo() throws IOException {
+        assertThat(annotatedOf(Annotated.class, Heir.class, NoHeir.class).jpaEntities())
+                .containsExactly(Annotated.class.getName(), Heir.class.getName());
+        assertThat(namedOf(Annotated.class.getName(), Annotated.class, Heir.class).jpaEntities())
+                .contains(Heir.class.getName());
     }
 
     @Test
@@ -107,6 +116,13 @@ class UnmanagedEntitiesTest {
 
     @Entity
     static class NotAnnotated {
+    }
+
+    @Entity
+    static class Heir extends Annotated {
+    }
+
+    static class NoHeir extends Annotated {
     }
 
     @Unmanaged
