@@ -43,6 +43,7 @@ record RefusedTable(TableSettings settings, String url) implements CacheTable {
                 + "be the DynamoDB of an application in production. Nothing is sent to it, and nothing is cached. Let %3$s name "
                 + "another DynamoDB under test, or remove it, so that the embedded one serves. If tests may create tables in "
                 + "this one, add its URL to quarkus.unmanaged.disposable-urls; if the table is there and tests may use it, set "
-                + "quarkus.cache.dynamodb.table.create=never.").formatted(settings.name(), url, DynamoDbUrl.PROPERTY);
+                + "quarkus.cache.dynamodb.table.create=never.")
+                .formatted(settings.name(), DisposableUrls.masked(url), DynamoDbUrl.PROPERTY);
     }
 }
