@@ -32,7 +32,7 @@ record MappingListener(UnmanagedUnit unit) implements HibernateOrmIntegrationSta
         ColumnTypes.of(unit.tables(), metadata).leaveOutOf(metadata.getDatabase());
         // For what does not ask the schema tool of the registry, such as Hibernate Reactive, which has its own.
         properties.accept(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER,
-                new SparingFilters(DefaultSchemaFilterProvider.INSTANCE, unit.tables(),
+                new SparingFilters(DefaultSchemaFilterProvider.INSTANCE, unit.tables(), unit.referred(),
                         unit.facts().validation() == Validation.FAIL));
     }
 

@@ -9,7 +9,7 @@ import org.hibernate.tool.schema.spi.SchemaFilterProvider;
  * @param asked what the user, or Hibernate itself, leaves out besides
  * @param validated whether they are looked at, nevertheless, when the schema is validated
  */
-record SparingFilters(SchemaFilterProvider asked, UnmanagedTables unmanaged, boolean validated)
+record SparingFilters(SchemaFilterProvider asked, UnmanagedTables unmanaged, ReferredTables referred, boolean validated)
         implements
             SchemaFilterProvider {
 
@@ -20,7 +20,7 @@ record SparingFilters(SchemaFilterProvider asked, UnmanagedTables unmanaged, boo
 
     @Override
     public SchemaFilter getDropFilter() {
-        return new SparingFilter(asked.getDropFilter(), unmanaged);
+        return new SparingDropFilter(new SparingFilter(asked.getDropFilter(), unmanaged), referred);
     }
 
     @Override

@@ -17,17 +17,19 @@ import org.hibernate.tool.schema.spi.TargetDescriptor;
  * A database where another service has tables may have them in any schema: in one that holds tables of this application as
  * well, in the default one of which the mapping does not know the name, or in one of the same catalog.
  */
-record SparingSchemaDropper(SchemaDropper dropper) implements SchemaDropper {
+record SparingSchemaDropper(SchemaDropper dropper, ReferredTables referred) implements SchemaDropper {
 
     @Override
     public void doDrop(Metadata metadata, ExecutionOptions options, ContributableMatcher included, SourceDescriptor source,
             TargetDescriptor target) {
+        referred.warn();
         dropper.doDrop(metadata, new TablesOnly(options), included, source, target);
     }
 
     @Override
     public DelayedDropAction buildDelayedAction(Metadata metadata, ExecutionOptions options, ContributableMatcher included,
             SourceDescriptor source) {
+        referred.warn();
         return dropper.buildDelayedAction(metadata, new TablesOnly(options), included, source);
     }
 

@@ -42,13 +42,15 @@ final class SparingSchemaTool implements SchemaManagementTool, ServiceRegistryAw
     private final SchemaManagementTool tool;
     private final StrategySelector strategies;
     private final UnmanagedTables unmanaged;
+    private final ReferredTables referred;
     private final Validation validation;
 
     SparingSchemaTool(SchemaManagementTool tool, StrategySelector strategies, UnmanagedTables unmanaged,
-            Validation validation) {
+            ReferredTables referred, Validation validation) {
         this.tool = tool;
         this.strategies = strategies;
         this.unmanaged = unmanaged;
+        this.referred = referred;
         this.validation = validation;
     }
 
@@ -66,7 +68,7 @@ final class SparingSchemaTool implements SchemaManagementTool, ServiceRegistryAw
 
     @Override
     public SchemaDropper getSchemaDropper(Map<String, Object> options) {
-        return new SparingSchemaDropper(tool.getSchemaDropper(sparing(options)));
+        return new SparingSchemaDropper(tool.getSchemaDropper(sparing(options)), referred);
     }
 
     @Override
@@ -108,7 +110,7 @@ final class SparingSchemaTool implements SchemaManagementTool, ServiceRegistryAw
     private Map<String, Object> sparing(Map<String, Object> options) {
         SchemaFilterProvider asked = strategies.resolveDefaultableStrategy(SchemaFilterProvider.class,
                 options.get(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER), DefaultSchemaFilterProvider.INSTANCE);
-        return with(new SparingFilters(asked, unmanaged, validation == Validation.FAIL), options);
+        return with(new SparingFilters(asked, unmanaged, referred, validation == Validation.FAIL), options);
     }
 
     private static Map<String, Object> with(SchemaFilterProvider filters, Map<String, Object> options) {

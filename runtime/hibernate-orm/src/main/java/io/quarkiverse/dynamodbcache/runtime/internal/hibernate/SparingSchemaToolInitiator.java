@@ -11,14 +11,14 @@ import org.hibernate.tool.schema.spi.SchemaManagementTool;
 import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.UnmanagedConfig.Validation;
 
 /** Puts the sparing tool in front of the one that the user, or else Hibernate, chooses. */
-record SparingSchemaToolInitiator(UnmanagedTables unmanaged, Validation validation)
+record SparingSchemaToolInitiator(UnmanagedTables unmanaged, ReferredTables referred, Validation validation)
         implements
             StandardServiceInitiator<SchemaManagementTool> {
 
     @Override
     public SchemaManagementTool initiateService(Map<String, Object> settings, ServiceRegistryImplementor registry) {
         return new SparingSchemaTool(SchemaManagementToolInitiator.INSTANCE.initiateService(settings, registry),
-                registry.requireService(StrategySelector.class), unmanaged, validation);
+                registry.requireService(StrategySelector.class), unmanaged, referred, validation);
     }
 
     @Override

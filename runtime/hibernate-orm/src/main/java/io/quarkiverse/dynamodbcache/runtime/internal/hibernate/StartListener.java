@@ -42,6 +42,6 @@ record StartListener(UnmanagedUnit unit) implements HibernateOrmIntegrationRunti
     public List<StandardServiceInitiator<?>> contributeServiceInitiators() {
         // Hibernate Reactive has a tool of its own, which asks the filters in the settings.
         return unit.facts().flipped() || unit.facts().reactive() ? List.of()
-                : List.of(new SparingSchemaToolInitiator(unit.tables(), unit.facts().validation()));
+                : List.of(new SparingSchemaToolInitiator(unit.tables(), unit.referred(), unit.facts().validation()));
     }
 }

@@ -10,6 +10,7 @@ public final class UnmanagedUnit {
 
     private final UnitFacts facts;
     private UnmanagedTables tables = new UnmanagedTables(Set.of(), Set.of());
+    private ReferredTables referred = ReferredTables.NONE;
     private @Nullable Metadata mapping;
 
     UnmanagedUnit(UnitFacts facts) {
@@ -25,11 +26,18 @@ public final class UnmanagedUnit {
         tables = OwnershipReader.read(metadata, facts.entities());
         if (facts.flipped()) {
             mapping = metadata;
+        } else {
+            referred = ReferredTablesReader.read(metadata, tables);
         }
     }
 
     UnmanagedTables tables() {
         return tables;
+    }
+
+    /** What is not dropped, besides those, where they are not to be created. */
+    ReferredTables referred() {
+        return referred;
     }
 
     /** Only where the tables of other services are to be created. */
