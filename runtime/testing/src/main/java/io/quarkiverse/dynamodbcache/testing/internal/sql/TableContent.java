@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a table holds.
  *
+ * @param columns those that can be written
  * @param identity the column that numbers the rows, if there is one
  */
 record TableContent(String table, List<String> columns, @Nullable String identity, List<Row> rows) {
@@ -26,16 +28,22 @@ record TableContent(String table, List<String> columns, @Nullable String identit
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("select * from " + table)) {
             ResultSetMetaData description = result.getMetaData();
+            Set<String> generated = TableName.of(connection, table).generatedColumns(connection);
+            List<Integer> indexes = new ArrayList<>();
             List<String> columns = new ArrayList<>();
             String identity = null;
             String quote = connection.getMetaData().getIdentifierQuoteString();
-            for (int column = 1; column <= description.getColumnCount(); column++) {
-                columns.add(quote + description.getColumnName(column) + quote);
-                identity = description.isAutoIncrement(column) ? columns.get(column - 1) : identity;
+            for (int index = 1; index <= description.getColumnCount(); index++) {
+                String column = quote + description.getColumnName(index) + quote;
+                identity = description.isAutoIncrement(index) ? column : identity;
+                if (description.isAutoIncrement(index) || !generated.contains(description.getColumnName(index))) {
+                    indexes.add(index);
+                    columns.add(column);
+                }
             }
             List<Row> rows = new ArrayList<>();
             while (result.next()) {
-                rows.add(Row.read(result, columns.size()));
+                rows.add(Row.read(result, indexes));
             }
             return new TableContent(table, columns, identity, rows);
         }
@@ -51,7 +59,9 @@ record TableContent(String table, List<String> columns, @Nullable String identit
     }
 
     PreparedStatement insert(Connection connection) throws SQLException {
-        return connection.prepareStatement("insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns),
-                String.join(", ", Collections.nCopies(columns.size(), "?"))));
+        // What a column "generated always as identity" demands, and any other one allows.
+        String overriding = identity == null ? "" : "overriding system value";
+        return connection.prepareStatement("insert into %s (%s) %s values (%s)".formatted(table, String.join(", ", columns),
+                overriding, String.join(", ", Collections.nCopies(columns.size(), "?"))));
     }
 }

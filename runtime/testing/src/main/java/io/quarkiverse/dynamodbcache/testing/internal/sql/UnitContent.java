@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.testing.internal.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,10 +18,12 @@ record UnitContent(Unit unit, List<TableContent> tables) {
         return new UnitContent(unit, unit.session().doReturningWork(connection -> read(connection, names)));
     }
 
-    private static List<TableContent> read(Connection connection, Set<String> names) throws SQLException {
+    static List<TableContent> read(Connection connection, Collection<String> names) throws SQLException {
         List<TableContent> tables = new ArrayList<>();
         for (String name : names) {
-            tables.add(TableContent.read(connection, name));
+            if (!TableName.of(connection, name).isView(connection)) {
+                tables.add(TableContent.read(connection, name));
+            }
         }
         return tables;
     }

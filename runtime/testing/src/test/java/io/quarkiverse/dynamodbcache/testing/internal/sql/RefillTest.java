@@ -54,9 +54,10 @@ class RefillTest {
 
     @Test
     void valuesOfAllKinds_comeBack() throws SQLException {
-        execute("create table t (n int, d decimal(9, 2), s varchar, c clob, b blob, y varbinary, u uuid, z timestamp with time zone)",
-                "insert into t values (1, 1.50, 's', 'c', x'01', x'02', random_uuid(), current_timestamp), "
-                        + "(null, null, null, null, null, null, null, null)");
+        execute("create table t (n int, d decimal(9, 2), s varchar, c clob, b blob, y varbinary, u uuid, z timestamp with time zone, a int array)",
+                "insert into t values (1, 1.50, 's', 'c', x'01', x'02', random_uuid(), current_timestamp, array[1, null]), "
+                        + "(null, null, null, null, null, null, null, null, null)");
+        assertThat(read("t").get(0).isSameAs(read("t").get(0))).isTrue();
         List<TableContent> baseline = read("t");
         execute("update t set n = 2, c = 'd', b = x'03' where n = 1");
         assertThat(read("t").get(0).isSameAs(baseline.get(0))).isFalse();
@@ -111,5 +112,27 @@ class RefillTest {
         execute("insert into t default values");
 
         assertThat(read("t").get(0).rows()).extracting(row -> row.values().get(0)).containsExactly(7L, 8L);
+    }
+
+    @Test
+    void generatedColumn_isComputedAnew() throws SQLException {
+        execute("create table t_1 (id int generated always as identity primary key, n int, twice int generated always as (2 * n))",
+                "insert into t_1 (n) values (7)");
+        List<TableContent> baseline = read("t_1");
+        execute("update t_1 set n = 8");
+
+        new Refill("u", baseline).execute(connection);
+
+        assertSame(baseline, read("t_1"));
+        assertThat(baseline.get(0).columns()).containsExactly("\"ID\"", "\"N\"");
+    }
+
+    @Test
+    void view_isNeitherReadNorFilled() throws SQLException {
+        execute("create schema \"My schema\"", "create table \"My schema\".\"ts\" (n int)", "create table t (n int)",
+                "create view v as select * from t", "create view \"My schema\".\"v\" as select * from t");
+
+        assertThat(UnitContent.read(connection, List.of("t", "V", "v", "\"My schema\".\"ts\"", "\"My schema\".\"v\"")))
+                .extracting(TableContent::table).containsExactly("t", "\"My schema\".\"ts\"");
     }
 }
