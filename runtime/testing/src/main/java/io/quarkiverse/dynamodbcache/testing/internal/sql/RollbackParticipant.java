@@ -42,6 +42,7 @@ public class RollbackParticipant implements Participant {
     @Override
     public void begin(TestRun test) {
         if (test.isolation() == Isolation.ROLLBACK || test.isolation() == Isolation.JOINED) {
+            Dialects.check(test, units);
             runs.current(new RolledBackRun(test, TestTransaction.begin()));
         }
     }

@@ -18,11 +18,13 @@ import io.quarkiverse.dynamodbcache.testing.internal.lifecycle.TestRun;
 public class TruncateParticipant implements Participant {
 
     private final TransactionManager transactions;
+    private final Units units;
     private final Baseline baseline;
     private final DisposableUnits disposable;
 
-    TruncateParticipant(TransactionManager transactions, Baseline baseline, DisposableUnits disposable) {
+    TruncateParticipant(TransactionManager transactions, Units units, Baseline baseline, DisposableUnits disposable) {
         this.transactions = transactions;
+        this.units = units;
         this.baseline = baseline;
         this.disposable = disposable;
     }
@@ -30,6 +32,7 @@ public class TruncateParticipant implements Participant {
     @Override
     public void begin(TestRun test) {
         if (test.isolation() == Isolation.TRUNCATE) {
+            Dialects.check(test, units);
             disposable.check();
             baseline.take();
         }
