@@ -1,5 +1,8 @@
 package io.quarkiverse.dynamodbcache.sharedtables;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -10,6 +13,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import io.quarkiverse.dynamodbcache.sharedtables.mail.Mails;
 import io.quarkiverse.dynamodbcache.sharedtables.register.Label;
+import io.smallrye.mutiny.Uni;
 
 /** Writes labels in every way a transaction can take. */
 @ApplicationScoped
@@ -28,6 +32,18 @@ public class Clerk {
     @Transactional
     public void write(String label) {
         em.persist(new Label(label));
+    }
+
+    @Transactional
+    public Uni<Void> writeAndFailLater(String label) {
+        em.persist(new Label(label));
+        return Uni.createFrom().failure(() -> new IllegalStateException("I slipped"));
+    }
+
+    @Transactional
+    public CompletionStage<String> writeAtOnce(String label) {
+        em.persist(new Label(label));
+        return CompletableFuture.completedFuture(label);
     }
 
     @Transactional

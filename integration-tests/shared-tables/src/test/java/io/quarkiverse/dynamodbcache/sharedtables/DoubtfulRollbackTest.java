@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,6 +24,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.smallrye.mutiny.Uni;
 
 /** Tests that pass, and why one should not believe them. */
 @ExtendWith({ Doubts.class, Tables.class })
@@ -49,6 +51,19 @@ class DoubtfulRollbackTest {
 
         assertThat(clerk.has("own")).isTrue();
         clerk.removeInItsOwn("own"); // as it would stay
+    }
+
+    @Test
+    @Doubtful("Clerk.writeAndFailLater returned before it had ended")
+    void failureAfterTheMethodReturned_rollsNothingBack() {
+        Uni<Void> later = clerk.writeAndFailLater("later");
+
+        assertThatThrownBy(() -> later.await().atMost(Duration.ofSeconds(10))).hasMessage("I slipped");
+    }
+
+    @Test
+    void resultThatIsThereAlready_isNotDoubtful() {
+        assertThat(clerk.writeAtOnce("at once")).isCompletedWithValue("at once");
     }
 
     @Test

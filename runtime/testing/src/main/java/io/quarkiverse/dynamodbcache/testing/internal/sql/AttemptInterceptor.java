@@ -1,11 +1,17 @@
 package io.quarkiverse.dynamodbcache.testing.internal.sql;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionManager;
 
 import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Uni;
 
 /**
  * Makes a {@code @Transactional} method that joins the transaction of a test begin and end as it would in production, where
@@ -33,7 +39,11 @@ abstract class AttemptInterceptor {
         Attempt attempt = Attempt.begin(units);
         run.transaction().attempt(attempt);
         try {
-            return proceed(attempt, call);
+            Object result = proceed(attempt, call);
+            if (goesOn(result)) {
+                run.goesOn(call.getMethod());
+            }
+            return result;
         } finally {
             run.transaction().attempt(null);
         }
@@ -43,6 +53,14 @@ abstract class AttemptInterceptor {
     private static boolean isOutermost(RolledBackRun run, InvocationContext call) {
         return run.transaction().attempt() == null && run.transaction().markedBy() == null
                 && !call.getMethod().getDeclaringClass().isAssignableFrom(run.test().testClass());
+    }
+
+    /** What is still to come of it is no part of the attempt: it may come on any thread, after any other call. */
+    private static boolean goesOn(@Nullable Object result) {
+        if (result instanceof CompletableFuture<?> future && future.isDone()) {
+            return future.isCompletedExceptionally();
+        }
+        return result instanceof Uni || result instanceof CompletionStage || result instanceof Flow.Publisher;
     }
 
     private static @Nullable Object proceed(Attempt attempt, InvocationContext call) throws Exception {

@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.testing.internal.sql;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -65,6 +66,14 @@ public final class RolledBackRun {
         doubts.put(request,
                 ("its transaction ended early for it: %s was still being served in it when the test went on. Use TRUNCATE")
                         .formatted(request));
+    }
+
+    /** To be told of a method with a transaction of its own in production, which ends when what it returned has ended. */
+    void goesOn(Method method) {
+        String name = method.getDeclaringClass().getSimpleName() + '.' + method.getName();
+        doubts.putIfAbsent(name,
+                ("%s returned before it had ended. In production a failure after that rolls back what it wrote, "
+                        + "here it does not. Use TRUNCATE").formatted(name));
     }
 
     void committedElsewhere(String what) {
