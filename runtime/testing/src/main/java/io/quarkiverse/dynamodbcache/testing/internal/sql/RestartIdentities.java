@@ -28,6 +28,15 @@ record RestartIdentities(List<TableContent> tables) implements Work {
             last.next();
             next = last.getLong(1) + 1;
         }
-        statement.execute("alter table %s alter column %s restart with %d".formatted(table, column, next));
+        boolean postgresql = statement.getConnection().getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        statement.execute(postgresql ? ofSequence(table, column, next)
+                : "alter table %s alter column %s restart with %d".formatted(table, column, next));
+    }
+
+    /** PostgreSQL's columns of type serial number the rows, too, but are no identity columns. */
+    private static String ofSequence(String table, String column, long next) {
+        String name = column.substring(1, column.length() - 1).replace("\"\"", "\"");
+        return "select setval(pg_get_serial_sequence('%s', '%s'), %d, false)".formatted(table.replace("'", "''"),
+                name.replace("'", "''"), next);
     }
 }
