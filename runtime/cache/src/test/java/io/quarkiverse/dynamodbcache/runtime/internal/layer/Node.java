@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import org.eclipse.microprofile.context.spi.ContextManagerProvider;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +33,11 @@ final class Node {
     static final EntryKey KEY = key("s:978");
     static final Lifetime TEN_SECONDS = new Lifetime(Optional.of(Duration.ofSeconds(10)), Optional.empty());
     static final Duration REFRESH = Duration.ofSeconds(1);
+
+    static {
+        // Else two threads of a test may be the first to ask for it, and one of them fails.
+        ContextManagerProvider.instance();
+    }
 
     final RecordedEvents events = new RecordedEvents();
     final CacheLayer top;
