@@ -34,10 +34,10 @@ record ConnectionParameter(String name, String value) {
     }
 
     /** @param properties what a driver is handed beside the URL */
-    static List<ConnectionParameter> of(Map<String, String> properties) {
+    static List<ConnectionParameter> of(Map<?, ?> properties) {
         List<ConnectionParameter> found = new ArrayList<>();
-        properties.forEach((name, value) -> found.add(new ConnectionParameter(name.strip().toLowerCase(Locale.ROOT),
-                value.strip().toLowerCase(Locale.ROOT))));
+        properties.forEach((name, value) -> found.add(new ConnectionParameter(name.toString().strip().toLowerCase(Locale.ROOT),
+                value.toString().strip().toLowerCase(Locale.ROOT))));
         return found;
     }
 

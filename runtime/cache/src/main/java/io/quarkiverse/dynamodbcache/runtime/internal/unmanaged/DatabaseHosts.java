@@ -25,7 +25,7 @@ record DatabaseHosts(List<String> hosts) {
     private static final String UNKNOWN = "?";
 
     /** @param properties what the driver is handed beside the URL */
-    static DatabaseHosts of(String url, Map<String, String> properties) {
+    static DatabaseHosts of(String url, Map<?, ?> properties) {
         List<String> hosts = new ArrayList<>();
         Stream.concat(ConnectionParameter.of(url).stream(), ConnectionParameter.of(properties).stream()).forEach(parameter -> {
             if (parameter.leadsElsewhere()) {

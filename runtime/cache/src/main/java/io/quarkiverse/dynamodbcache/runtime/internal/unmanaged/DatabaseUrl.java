@@ -21,7 +21,7 @@ record DatabaseUrl(String url) {
     }
 
     /** @param properties what the driver is handed beside the URL */
-    boolean isLoopback(Map<String, String> properties) {
+    boolean isLoopback(Map<?, ?> properties) {
         return DatabaseHosts.of(url, properties).areLoopback();
     }
 

@@ -25,7 +25,8 @@ public record DisposableUrls(List<String> listed) {
         return contains(url, Map.of());
     }
 
-    private boolean contains(String url, Map<String, String> properties) {
+    /** @param properties what the driver is handed beside the URL: they may name another host than that does */
+    public boolean contains(String url, Map<?, ?> properties) {
         DatabaseUrl database = new DatabaseUrl(url);
         return database.isInMemory() || database.isLoopback(properties)
                 || listed.stream().anyMatch(wanted -> pattern(wanted).matcher(url).matches());
@@ -53,10 +54,10 @@ public record DisposableUrls(List<String> listed) {
     }
 
     /** @param properties what the driver is handed beside the URL: they may name another host than that does */
-    public void check(String tables, String url, Map<String, String> properties, String property) {
+    public void check(String tables, String url, Map<?, ?> properties, String property) {
         if (!contains(url, properties)) {
             String database = "'%s'".formatted(masked(url));
-            String besides = properties.keySet().stream().sorted().collect(Collectors.joining(", "));
+            String besides = properties.keySet().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
             throw new NotDisposableException(tables,
                     besides.isEmpty() ? database : "%s with the properties %s".formatted(database, besides), property);
         }

@@ -1,8 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.hibernate;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 import org.hibernate.boot.registry.StandardServiceInitiator;
@@ -31,11 +29,10 @@ record StartListener(UnmanagedUnit unit) implements HibernateOrmIntegrationRunti
         String dataSource = facts.dataSource().orElseThrow();
         AgroalConnectionFactoryConfiguration connections = AgroalDataSourceUtil.dataSourceInstance(dataSource).get()
                 .getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
-        Map<String, String> properties = new TreeMap<>();
-        connections.jdbcProperties().forEach((name, value) -> properties.put(name.toString(), value.toString()));
         new DisposableUrls(facts.disposableUrls()).check(
                 "The tables of the unmanaged entities of persistence unit '%s'".formatted(facts.name()),
-                connections.jdbcUrl(), properties, DataSourceUtil.dataSourcePropertyKey(dataSource, "jdbc.url"));
+                connections.jdbcUrl(), connections.jdbcProperties(),
+                DataSourceUtil.dataSourcePropertyKey(dataSource, "jdbc.url"));
     }
 
     @Override

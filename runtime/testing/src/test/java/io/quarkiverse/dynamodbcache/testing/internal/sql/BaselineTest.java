@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.DisposableUrls;
+import io.quarkiverse.dynamodbcache.testing.internal.sql.DisposableUnits.Database;
 
 class BaselineTest {
 
@@ -24,7 +25,8 @@ class BaselineTest {
     private Baseline baseline(Function<Unit, UnitContent> reader) {
         List<Unit> units = List.of(unit("here"), unit("elsewhere"));
         return new Baseline(new Units(units),
-                new DisposableUnits(() -> units, new DisposableUrls(List.of()), unit -> URLS.getOrDefault(unit.name(), "")),
+                new DisposableUnits(() -> units, new DisposableUrls(List.of()), 
+                        unit -> new Database(URLS.getOrDefault(unit.name(), ""), Map.of())),
                 reader);
     }
 

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.DisposableUrls;
+import io.quarkiverse.dynamodbcache.testing.internal.sql.DisposableUnits.Database;
 
 class DisposableUnitsTest {
 
     private static DisposableUnits at(String url, String... listed) {
-        return new DisposableUnits(() -> List.of(unit("orders")), new DisposableUrls(List.of(listed)), unit -> url);
+        return at(new Database(url, Map.of()), listed);
+    }
+
+    private static DisposableUnits at(Database database, String... listed) {
+        return new DisposableUnits(() -> List.of(unit("orders")), new DisposableUrls(List.of(listed)), unit -> database);
     }
 
     @Test
@@ -25,6 +31,14 @@ class DisposableUnitsTest {
         assertThatThrownBy(units::check).isInstanceOf(IllegalStateException.class).hasMessageContaining("'orders'")
                 .hasMessageContaining("'jdbc:postgresql://db.example.com/orders?password=***'")
                 .hasMessageContaining("quarkus.unmanaged.disposable-urls");
+    }
+
+    @Test
+    void databaseThatAPropertyLeadsTo_isNotEmptied() {
+        DisposableUnits units = at(new Database("jdbc:postgresql:///orders", Map.of("cloudSqlInstance", "a:b:c")));
+
+        assertThat(units.all()).isEmpty();
+        assertThatThrownBy(units::check).isInstanceOf(IllegalStateException.class).hasMessageContaining("'orders'");
     }
 
     @Test
