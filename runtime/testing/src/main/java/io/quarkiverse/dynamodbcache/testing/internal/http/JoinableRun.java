@@ -65,7 +65,7 @@ final class JoinableRun {
                     .formatted(request));
         }
         if (transactions.getTransaction() == run.transaction()) {
-            if (units.areDirty()) {
+            if (run.transaction().isWritable() && units.areDirty()) {
                 run.wrote();
             }
             flush();
