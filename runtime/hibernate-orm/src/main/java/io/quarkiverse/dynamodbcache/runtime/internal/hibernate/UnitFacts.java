@@ -10,7 +10,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.UnmanagedConfig.V
  * What the build knows of a persistence unit that has unmanaged entities.
  *
  * @param entities the names of the unmanaged classes, of this unit or of others
- * @param dataSource where its tables are, also where the schema is that of a tenant, but not if each tenant has a database
+ * @param dataSource the configured one; not where its tables are if tenants have others, or a persistence.xml names one
  * @param reactive whether Hibernate Reactive runs it, or another one of that name
  * @param flipped whether this launch treats the unmanaged entities as managed ones
  * @param disposableUrls the databases that tests may create tables in, as configured
