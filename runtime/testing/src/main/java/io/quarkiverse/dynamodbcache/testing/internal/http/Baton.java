@@ -26,20 +26,17 @@ final class Baton {
 
     /** @param whoWaits the beginning of a sentence about it */
     void take(String whoWaits) {
-        if (!tryTake()) {
-            throw new IllegalStateException(
-                    ("%s waited %d ms for the transaction of the test, which another call over HTTP "
-                            + "is still using. A transaction has one thread at a time: make the calls one after the other, or isolate "
-                            + "the test by TRUNCATE.").formatted(whoWaits, patience.toMillis()));
-        }
-    }
-
-    private boolean tryTake() {
         try {
-            return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(
+                        ("%s waited %d ms for the transaction of the test, which another call over HTTP "
+                                + "is still using. A transaction has one thread at a time: make the calls one after the other, or isolate "
+                                + "the test by TRUNCATE.").formatted(whoWaits, patience.toMillis()));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            throw new IllegalStateException(
+                    whoWaits + " was interrupted while it waited for the transaction of the test", e);
         }
     }
 }

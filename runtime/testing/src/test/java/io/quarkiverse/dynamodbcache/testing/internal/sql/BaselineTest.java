@@ -25,7 +25,7 @@ class BaselineTest {
     private Baseline baseline(Function<Unit, UnitContent> reader) {
         List<Unit> units = List.of(unit("here"), unit("elsewhere"));
         return new Baseline(new Units(units),
-                new DisposableUnits(() -> units, new DisposableUrls(List.of()), 
+                new DisposableUnits(() -> units, new DisposableUrls(List.of()),
                         unit -> new Database(URLS.getOrDefault(unit.name(), ""), Map.of())),
                 reader);
     }
