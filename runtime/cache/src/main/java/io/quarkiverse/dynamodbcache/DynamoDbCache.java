@@ -38,6 +38,10 @@ public interface DynamoDbCache extends Cache {
     @CheckReturnValue
     <K, V> Uni<V> get(K key, Function<K, V> valueLoader, @Nullable Duration expiresAfter);
 
+    /** As {@link #get(Object, Function)}, with what the entry is to have if it is loaded. */
+    @CheckReturnValue
+    <K, V> Uni<V> get(K key, Function<K, V> valueLoader, EntryOptions options);
+
     /**
      * As {@link #getAsync(Object, Function)}, for an entry with a lifetime of its own.
      *
@@ -45,6 +49,10 @@ public interface DynamoDbCache extends Cache {
      */
     @CheckReturnValue
     <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter);
+
+    /** As {@link #getAsync(Object, Function)}, with what the entry is to have if it is loaded. */
+    @CheckReturnValue
+    <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader, EntryOptions options);
 
     /** As {@link #get(Object, Function)}, with the value read back as the given type, whatever the types of the cache are. */
     @CheckReturnValue
@@ -66,17 +74,33 @@ public interface DynamoDbCache extends Cache {
     @CheckReturnValue
     <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader, @Nullable Duration expiresAfter);
 
+    /** As {@link #get(Object, Class, Function)}, with what the entry is to have if it is loaded. */
+    @CheckReturnValue
+    <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader, EntryOptions options);
+
     /** As {@link #get(Object, TypeLiteral, Function)}, for an entry with a lifetime of its own. */
     @CheckReturnValue
     <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader, @Nullable Duration expiresAfter);
+
+    /** As {@link #get(Object, TypeLiteral, Function)}, with what the entry is to have if it is loaded. */
+    @CheckReturnValue
+    <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader, EntryOptions options);
 
     /** As {@link #getAsync(Object, Class, Function)}, for an entry with a lifetime of its own. */
     @CheckReturnValue
     <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter);
 
+    /** As {@link #getAsync(Object, Class, Function)}, with what the entry is to have if it is loaded. */
+    @CheckReturnValue
+    <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader, EntryOptions options);
+
     /** As {@link #getAsync(Object, TypeLiteral, Function)}, for an entry with a lifetime of its own. */
     @CheckReturnValue
     <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter);
+
+    /** As {@link #getAsync(Object, TypeLiteral, Function)}, with what the entry is to have if it is loaded. */
+    @CheckReturnValue
+    <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader, EntryOptions options);
 
     /** @return the value, or null if there is none or it is null. 0.5 read units. */
     @CheckReturnValue
@@ -118,6 +142,10 @@ public interface DynamoDbCache extends Cache {
     @CheckReturnValue
     Uni<Void> put(Object key, @Nullable Object value, @Nullable Duration expiresAfter);
 
+    /** As {@link #put(Object, Object)}, with what the entry is to have besides its value. */
+    @CheckReturnValue
+    Uni<Void> put(Object key, @Nullable Object value, EntryOptions options);
+
     /** Stores a value as the given type, to be read back with the same type. 1 write unit. */
     @CheckReturnValue
     <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type);
@@ -125,6 +153,10 @@ public interface DynamoDbCache extends Cache {
     /** Stores a value as the given type, with a lifetime of its own as in {@link #put(Object, Object, Duration)}. */
     @CheckReturnValue
     <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter);
+
+    /** As {@link #put(Object, Object, TypeLiteral)}, with what the entry is to have besides its value. */
+    @CheckReturnValue
+    <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type, EntryOptions options);
 
     /**
      * Stores a value if there is none, or only one that has expired. 1 write unit.
@@ -142,6 +174,10 @@ public interface DynamoDbCache extends Cache {
     @CheckReturnValue
     Uni<Boolean> putIfAbsent(Object key, @Nullable Object value, @Nullable Duration expiresAfter);
 
+    /** As {@link #putIfAbsent(Object, Object)}, with what the entry is to have besides its value. */
+    @CheckReturnValue
+    Uni<Boolean> putIfAbsent(Object key, @Nullable Object value, EntryOptions options);
+
     /** As {@link #putIfAbsent(Object, Object)}, with the value stored as the given type. */
     @CheckReturnValue
     <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type);
@@ -149,6 +185,10 @@ public interface DynamoDbCache extends Cache {
     /** As {@link #putIfAbsent(Object, Object, Duration)}, with the value stored as the given type. */
     @CheckReturnValue
     <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter);
+
+    /** As {@link #putIfAbsent(Object, Object, TypeLiteral)}, with what the entry is to have besides its value. */
+    @CheckReturnValue
+    <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, EntryOptions options);
 
     /**
      * Removes the entries whose keys match. Reads the whole table: 1 read unit per 4 KB of it, and 1 write unit per entry.

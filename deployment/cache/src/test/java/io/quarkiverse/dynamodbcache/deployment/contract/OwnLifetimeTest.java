@@ -49,10 +49,10 @@ class OwnLifetimeTest {
 
     @Test
     void withoutALifetime_theConfiguredOneHolds() {
-        assertLives(Duration.ofMinutes(10), () -> cache.get("c", key -> loads.incrementAndGet(), null));
+        assertLives(Duration.ofMinutes(10), () -> cache.get("c", key -> loads.incrementAndGet(), (Duration) null));
         assertLives(Duration.ofMinutes(10), () -> cache.get("d", key -> loads.incrementAndGet()));
         assertLives(Duration.ofMinutes(10),
-                () -> cache.getAsync("e", key -> Uni.createFrom().item(loads::incrementAndGet), null));
+                () -> cache.getAsync("e", key -> Uni.createFrom().item(loads::incrementAndGet), (Duration) null));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -18,7 +19,7 @@ record TrustingStore(ItemStore table) implements ItemStore {
     @Override
     public Uni<Reading> read(EntryKey key) {
         return table.read(key).map(found -> found instanceof StoredItem item
-                ? new StoredItem(item.value(), item.generation(), Expiry.never())
+                ? item.until(Expiry.never())
                 : found);
     }
 
@@ -28,7 +29,7 @@ record TrustingStore(ItemStore table) implements ItemStore {
     }
 
     @Override
-    public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
+    public Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
         return table.writeIf(key, item, condition);
     }
 

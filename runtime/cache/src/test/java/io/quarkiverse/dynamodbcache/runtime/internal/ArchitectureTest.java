@@ -48,10 +48,11 @@ class ArchitectureTest {
     private static final Set<String> MAKERS_OF_THE_CLIENT = Set.of("CacheClient", "Tables");
 
     private static final Map<String, Set<String>> DOORS = Map.of(
-            "codec", Set.of("EncodedValue", "KeyCodec", "KeyTypes", "UnreadableValueException", "ValueCodec"),
+            "codec", Set.of("EncodedValue", "KeyCodec", "KeyTypes", "UnreadableValueException", "ValueCodec",
+                    "WholeNumber"),
             "metrics", Set.of("CacheEvents"),
             "store", Set.of("Attributes", "EntryKey", "Expiry", "ForeignItem", "ItemStore", "Keyspace", "Reading",
-                    "StoredItem", "TableAccess", "WriteCondition"),
+                    "Presence", "StoredItem", "TableAccess", "WriteCondition", "WriteOutcome"),
             "config", Set.of("Billing", "CacheSettings", "DynamoDbCacheBuildTimeConfig", "DynamoDbCacheConfig",
                     "InvalidCacheSettingException", "LaunchDefaults", "Lifetime", "TableConfig", "TableCreation",
                     "TableSettings",

@@ -6,51 +6,67 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value as it is stored: as text where it is text, because DynamoDB returns that in fewer bytes, and as bytes otherwise.
- * Its first character or byte is its {@link Format}.
+ * A value as it is stored: as text where it is text, because DynamoDB returns that in fewer bytes; as a number where it is a
+ * whole one, because DynamoDB counts only with those; and as bytes otherwise. The first character of a text, and the first of
+ * the bytes, is its {@link Format}.
  */
 public final class EncodedValue {
 
+    private static final byte[] NO_BYTES = {};
+
     private final @Nullable String text;
     private final byte[] bytes;
+    private final @Nullable WholeNumber number;
 
-    private EncodedValue(@Nullable String text, byte[] bytes) {
+    private EncodedValue(@Nullable String text, byte[] bytes, @Nullable WholeNumber number) {
         this.text = text;
         this.bytes = bytes;
+        this.number = number;
     }
 
     public static EncodedValue text(String text) {
-        return new EncodedValue(text, new byte[0]);
+        return new EncodedValue(text, NO_BYTES, null);
+    }
+
+    public static EncodedValue number(WholeNumber number) {
+        return new EncodedValue(null, NO_BYTES, number);
     }
 
     /** @param bytes not copied: neither side may change them */
     public static EncodedValue binary(byte[] bytes) {
-        return new EncodedValue(null, bytes);
+        return new EncodedValue(null, bytes, null);
     }
 
-    /** @return null if the value is binary */
+    /** @return null if the value is no text */
     public @Nullable String text() {
         return text;
     }
 
-    /** @return empty if the value is text */
+    /** @return empty if the value is not binary */
     public byte[] bytes() {
         return bytes;
     }
 
+    /** @return null if the value is no number */
+    public @Nullable WholeNumber number() {
+        return number;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof EncodedValue that && Objects.equals(text, that.text) && Arrays.equals(bytes, that.bytes);
+        return other instanceof EncodedValue that && Objects.equals(text, that.text) && Arrays.equals(bytes, that.bytes)
+                && Objects.equals(number, that.number);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Objects.hashCode(text) + Arrays.hashCode(bytes);
+        return 31 * Objects.hash(text, number) + Arrays.hashCode(bytes);
     }
 
     /** Without the value: it is the user's, and a log is no place for it. */
     @Override
     public String toString() {
-        return "EncodedValue[" + (text == null ? bytes.length + " bytes" : text.length() + " chars") + "]";
+        return "EncodedValue["
+                + (number != null ? "a number" : text == null ? bytes.length + " bytes" : text.length() + " chars") + "]";
     }
 }

@@ -20,6 +20,10 @@ final class SimpleValues {
         if (value instanceof byte[] bytes) {
             return binary(Format.BYTES, bytes);
         }
+        WholeNumber number = WholeNumber.of(value);
+        if (number != null) {
+            return EncodedValue.number(number);
+        }
         Leaf<?> leaf = LeafTypes.forClass(value.getClass());
         return leaf == null ? null : encode(leaf.tag() + leaf.print(value));
     }
@@ -27,6 +31,14 @@ final class SimpleValues {
     private static EncodedValue encode(String simple) {
         return WellFormed.isText(simple) ? EncodedValue.text(Format.SIMPLE.letter() + simple)
                 : binary(Format.SIMPLE_CHARS, charsOf(simple));
+    }
+
+    static Object decode(WholeNumber number) {
+        try {
+            return number.value();
+        } catch (RuntimeException e) {
+            throw damaged(e);
+        }
     }
 
     static Object decode(Format format, EncodedValue value) {
@@ -41,9 +53,13 @@ final class SimpleValues {
                 case NULL, JSON -> throw new IllegalArgumentException(format + " is not simple");
             };
         } catch (RuntimeException e) {
-            // The message of a parser quotes the value.
-            throw new UnreadableValueException("damaged (" + e.getClass().getName() + ")", e);
+            throw damaged(e);
         }
+    }
+
+    private static UnreadableValueException damaged(RuntimeException e) {
+        // The message of a parser quotes the value.
+        return new UnreadableValueException("damaged (" + e.getClass().getName() + ")", e);
     }
 
     private static EncodedValue binary(Format format, byte[] bytes) {

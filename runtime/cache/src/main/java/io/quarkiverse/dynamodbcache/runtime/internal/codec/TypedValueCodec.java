@@ -38,6 +38,10 @@ final class TypedValueCodec implements ValueCodec {
 
     @Override
     public @Nullable Object decode(EncodedValue value) {
+        WholeNumber number = value.number();
+        if (number != null) {
+            return accepted(SimpleValues.decode(number));
+        }
         Format format = Format.of(value);
         if (format == null || (format == Format.NULL && !value.equals(NULL))) {
             throw new UnreadableValueException("written by another version, or by something else", null);

@@ -1,11 +1,10 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
-import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
@@ -26,11 +25,11 @@ public interface CacheLayer {
     /** @return the entry, or null if there is none */
     Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec);
 
-    /** @param lifetime of its own, if it is to have one; zero or less means that nothing is to be there afterwards */
-    Uni<Void> put(EntryKey key, EncodedValue value, Optional<Duration> lifetime);
+    /** @param options if their lifetime is zero or less, nothing is to be there afterwards */
+    Uni<Void> put(EntryKey key, EncodedValue value, EntryOptions options);
 
     /** @return whether the value was stored, because there was none */
-    Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, Optional<Duration> lifetime);
+    Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options);
 
     Uni<Void> invalidate(EntryKey key);
 

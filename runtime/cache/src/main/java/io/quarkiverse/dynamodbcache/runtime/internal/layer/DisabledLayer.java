@@ -1,11 +1,10 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
-import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
@@ -25,12 +24,12 @@ final class DisabledLayer implements CacheLayer {
     }
 
     @Override
-    public Uni<Void> put(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
+    public Uni<Void> put(EntryKey key, EncodedValue value, EntryOptions options) {
         return Uni.createFrom().voidItem();
     }
 
     @Override
-    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options) {
         return Uni.createFrom().item(false);
     }
 

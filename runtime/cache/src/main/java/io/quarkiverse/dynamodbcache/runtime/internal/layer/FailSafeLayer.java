@@ -1,12 +1,11 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
-import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.CacheStoreException;
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
@@ -42,13 +41,13 @@ final class FailSafeLayer implements CacheLayer {
     }
 
     @Override
-    public Uni<Void> put(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
-        return toldOrLogged(below.put(key, value, lifetime));
+    public Uni<Void> put(EntryKey key, EncodedValue value, EntryOptions options) {
+        return toldOrLogged(below.put(key, value, options));
     }
 
     @Override
-    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
-        return toldOrLogged(below.putIfAbsent(key, value, lifetime)).onItem().ifNull().continueWith(false);
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options) {
+        return toldOrLogged(below.putIfAbsent(key, value, options)).onItem().ifNull().continueWith(false);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
@@ -9,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.UnreadableValueException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
@@ -70,13 +69,13 @@ final class SingleFlightLayer implements CacheLayer {
     }
 
     @Override
-    public Uni<Void> put(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
-        return overtaking(() -> ground(key), () -> below.put(key, value, lifetime));
+    public Uni<Void> put(EntryKey key, EncodedValue value, EntryOptions options) {
+        return overtaking(() -> ground(key), () -> below.put(key, value, options));
     }
 
     @Override
-    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
-        return overtaking(() -> ground(key), () -> below.putIfAbsent(key, value, lifetime));
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options) {
+        return overtaking(() -> ground(key), () -> below.putIfAbsent(key, value, options));
     }
 
     @Override

@@ -2,11 +2,11 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.UnsupportedValueTypeException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
@@ -19,6 +19,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
 import io.smallrye.mutiny.Uni;
 
 /** The bottom: reads the table, loads what is not there, and stores it unless something came between. */
@@ -73,13 +74,13 @@ final class StoreLayer implements CacheLayer {
     /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
     private Uni<Boolean> store(EntryKey key, Loading loading, Verdict verdict, Entry loaded) {
         EncodedValue value = loaded.encoded();
-        if (value == null || isOverAtOnce(loading.lifetime())) {
+        if (value == null || loading.options().isOverAtOnce()) {
             return Uni.createFrom().item(false);
         }
         return loading.fence().pass(() -> {
             long now = clock.millis();
-            return store.writeIf(key, item(value, verdict.generation(), now, loading.lifetime()),
-                    new WriteCondition(now, verdict.generation(), verdict.unreadable()));
+            return store.writeIf(key, item(value, verdict.generation(), now, loading.options()),
+                    WriteCondition.absentOr(verdict.replaceable(), now, verdict.generation())).map(WriteOutcome::done);
         }).onFailure().invoke(events::notStored).onFailure().recoverWithItem(false);
     }
 
@@ -89,22 +90,23 @@ final class StoreLayer implements CacheLayer {
     }
 
     @Override
-    public Uni<Void> put(EntryKey key, EncodedValue value, Optional<Duration> own) {
-        if (isOverAtOnce(own)) {
+    public Uni<Void> put(EntryKey key, EncodedValue value, EntryOptions options) {
+        if (options.isOverAtOnce()) {
             return store.delete(key);
         }
         return generations.current()
-                .chain(generation -> store.write(key, item(value, generation, clock.millis(), own)));
+                .chain(generation -> store.write(key, item(value, generation, clock.millis(), options)));
     }
 
     @Override
-    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, Optional<Duration> own) {
-        if (isOverAtOnce(own)) {
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options) {
+        if (options.isOverAtOnce()) {
             return Uni.createFrom().item(false);
         }
         return generations.current().chain(generation -> {
             long now = clock.millis();
-            return store.writeIf(key, item(value, generation, now, own), WriteCondition.absent(now, generation));
+            return store.writeIf(key, item(value, generation, now, options), WriteCondition.absent(now, generation))
+                    .map(WriteOutcome::done);
         });
     }
 
@@ -125,12 +127,9 @@ final class StoreLayer implements CacheLayer {
                 .onItem().ignoreAsUni();
     }
 
-    private StoredItem item(EncodedValue value, long generation, long now, Optional<Duration> own) {
-        Expiry expiry = own.isPresent() ? lifetime.startingAt(now, own.get()) : lifetime.startingAt(now);
-        return new StoredItem(value, generation, expiry);
-    }
-
-    private static boolean isOverAtOnce(Optional<Duration> own) {
-        return own.isPresent() && (own.get().isZero() || own.get().isNegative());
+    private StoredItem item(EncodedValue value, long generation, long now, EntryOptions options) {
+        Duration own = options.expiresAfter();
+        Expiry expiry = own == null ? lifetime.startingAt(now) : lifetime.startingAt(now, own);
+        return new StoredItem(value, generation, expiry, Math.floorDiv(now, 1000));
     }
 }

@@ -9,9 +9,9 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
  *
  * @param entry null for a miss
  * @param generation the one that was current: what is loaded now belongs to it
- * @param unreadable what was found and may be replaced although it has not expired; null if there is no such thing
+ * @param replaceable what was found and may be replaced although it has not expired; null if there is no such thing
  */
-record Verdict(@Nullable Entry entry, long generation, @Nullable Reading unreadable) {
+record Verdict(@Nullable Entry entry, long generation, @Nullable Reading replaceable) {
 
     static Verdict hit(Entry entry, long generation) {
         return new Verdict(entry, generation, null);

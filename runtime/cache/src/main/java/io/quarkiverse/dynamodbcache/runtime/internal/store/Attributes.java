@@ -17,13 +17,18 @@ public final class Attributes {
     public static final String TIME_TO_LIVE = "t";
 
     static final String VALUE = "v";
+    /** Which type of Java a number in {@link #VALUE} is; absent for a long, and for what is no number. */
+    static final String NUMBER_TYPE = "i";
+    /** The generation of the cache, and behind the point the second since the epoch when the entry was written. */
     static final String GENERATION = "g";
-    /** Milliseconds since the epoch; absent if the entry does not expire. */
-    static final String EXPIRY = "x";
+    /** The milliseconds, 0 to 999, of the second before {@link #TIME_TO_LIVE}: the moment of expiry takes both. */
+    static final String EXPIRY_MILLIS = "x";
     /** Milliseconds since the epoch that sliding may not go beyond; absent if there is no such limit. */
     static final String LATEST_EXPIRY = "h";
     /** The whole key where the partition key is its hash. */
     static final String ORIGINAL_KEY = "k";
+    /** What each tag of an entry had been counted to when it was written; absent if it has none. */
+    static final String TAGS = "a";
     static final String COUNTER = "n";
 
     static final String ENTRY_SORT_KEY = "e";

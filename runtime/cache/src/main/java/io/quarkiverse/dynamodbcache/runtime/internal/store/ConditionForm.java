@@ -1,8 +1,11 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
-import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.EXPIRY;
+import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.EXPIRY_MILLIS;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.GENERATION;
+import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.NUMBER_TYPE;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.PARTITION_KEY;
+import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.TAGS;
+import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.TIME_TO_LIVE;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.VALUE;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.number;
 
@@ -11,35 +14,93 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A {@link WriteCondition} as DynamoDB understands it. */
+/** A condition as DynamoDB understands it. A comparison with an attribute that is missing does not hold there. */
 record ConditionForm(String expression, Map<String, AttributeValue> values) {
 
-    private static final String ABSENT = "attribute_not_exists(" + PARTITION_KEY + ") OR " + EXPIRY + " <= :now OR "
-            + GENERATION
+    private static final String EXPIRED = TIME_TO_LIVE + " < :second OR (" + TIME_TO_LIVE + " = :second AND " + EXPIRY_MILLIS
+            + " <= :millis)";
+    private static final String ABSENT = "attribute_not_exists(" + PARTITION_KEY + ") OR " + EXPIRED + " OR " + GENERATION
             + " < :generation";
+    private static final String PRESENT = "NOT (" + EXPIRED + ") AND " + GENERATION + " BETWEEN :generation AND :greatest AND ";
 
     static ConditionForm of(WriteCondition condition) {
-        Map<String, AttributeValue> values = new HashMap<>();
-        values.put(":now", number(condition.now()));
-        values.put(":generation", number(condition.generation()));
-        Reading unreadable = condition.unreadable();
-        if (unreadable == null) {
-            return new ConditionForm(ABSENT, values);
-        }
-        AttributeValue seen = valueSeen(unreadable);
-        if (seen == null) {
-            return new ConditionForm(ABSENT + " OR attribute_not_exists(" + VALUE + ")", values);
-        }
-        values.put(":seen", seen);
-        return new ConditionForm(ABSENT + " OR " + VALUE + " = :seen", values);
+        return condition instanceof AbsentCondition absent ? absent(absent)
+                : holding((HoldingCondition) condition);
     }
 
-    private static @Nullable AttributeValue valueSeen(Reading unreadable) {
-        if (unreadable instanceof StoredItem item) {
-            return ItemForm.valueOf(item.value());
+    static ConditionForm of(Presence presence) {
+        Map<String, AttributeValue> values = at(presence.now(), presence.generation());
+        values.put(":greatest", WrittenGeneration.greatestOf(presence.generation()));
+        String untagged = "attribute_not_exists(" + TAGS + ")";
+        if (presence.tags().isEmpty()) {
+            return new ConditionForm(PRESENT + untagged, values);
         }
-        return unreadable instanceof ForeignItem foreign ? (AttributeValue) foreign.value() : null;
+        values.put(":tags", TagsForm.attributeOf(presence.tags()));
+        return new ConditionForm(PRESENT + "(" + untagged + " OR " + TAGS + " = :tags)", values);
+    }
+
+    /** The same, and something else besides. */
+    ConditionForm and(String other, Map<String, AttributeValue> itsValues) {
+        Map<String, AttributeValue> all = new HashMap<>(values);
+        all.putAll(itsValues);
+        return new ConditionForm(expression + " AND " + other, all);
+    }
+
+    private static ConditionForm absent(AbsentCondition condition) {
+        Map<String, AttributeValue> values = at(condition.now(), condition.generation());
+        Reading seen = condition.seen();
+        if (seen instanceof StoredItem item) {
+            return new ConditionForm(ABSENT + " OR (" + stillThere(item, values) + ")", values);
+        }
+        return seen instanceof ForeignItem foreign
+                ? new ConditionForm(ABSENT + " OR " + hasValue((AttributeValue) foreign.value(), values), values)
+                : new ConditionForm(ABSENT, values);
+    }
+
+    private static String stillThere(StoredItem item, Map<String, AttributeValue> values) {
+        values.put(":seenGeneration", new WrittenGeneration(item.generation(), item.written()).attribute());
+        String same = hasValue(item.value(), values) + " AND " + GENERATION + " = :seenGeneration";
+        if (item.tags().isEmpty()) {
+            return same;
+        }
+        values.put(":seenTags", TagsForm.attributeOf(item.tags()));
+        return same + " AND " + TAGS + " = :seenTags";
+    }
+
+    private static ConditionForm holding(HoldingCondition condition) {
+        ConditionForm present = of(condition.presence());
+        Map<String, AttributeValue> values = new HashMap<>();
+        String holds = hasValue(condition.expected(), values);
+        return present.and(holds, values);
+    }
+
+    private static String hasValue(EncodedValue value, Map<String, AttributeValue> values) {
+        String same = hasValue(ValueForm.attributeOf(value), values);
+        AttributeValue type = ValueForm.numberTypeOf(value);
+        if (type == null) {
+            return value.number() == null ? same : same + " AND attribute_not_exists(" + NUMBER_TYPE + ")";
+        }
+        values.put(":type", type);
+        return same + " AND " + NUMBER_TYPE + " = :type";
+    }
+
+    private static String hasValue(@Nullable AttributeValue value, Map<String, AttributeValue> values) {
+        if (value == null) {
+            return "attribute_not_exists(" + VALUE + ")";
+        }
+        values.put(":seen", value);
+        return VALUE + " = :seen";
+    }
+
+    private static Map<String, AttributeValue> at(long now, long generation) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        Expiry endsNow = new Expiry(now, Expiry.NEVER);
+        values.put(":second", number(endsNow.timeToLiveAttribute()));
+        values.put(":millis", number(endsNow.millisAttribute()));
+        values.put(":generation", WrittenGeneration.leastOf(generation));
+        return values;
     }
 }

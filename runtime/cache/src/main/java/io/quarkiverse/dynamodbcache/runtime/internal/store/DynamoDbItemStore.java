@@ -46,14 +46,14 @@ final class DynamoDbItemStore implements ItemStore {
     }
 
     @Override
-    public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
+    public Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
         return put(new WriteCall(access, key, item, condition));
     }
 
-    private Uni<Boolean> put(WriteCall call) {
-        return ask(() -> client.putItem(call.request().overrideConfiguration(bounded).build())).replaceWith(true)
+    private Uni<WriteOutcome> put(WriteCall call) {
+        return ask(() -> client.putItem(call.request().overrideConfiguration(bounded).build())).replaceWith(WriteOutcome.DONE)
                 .onFailure(ConditionalCheckFailedException.class)
-                .recoverWithItem(refusal -> call.isOwnItem((ConditionalCheckFailedException) refusal));
+                .recoverWithItem(refusal -> call.outcome((ConditionalCheckFailedException) refusal));
     }
 
     @Override

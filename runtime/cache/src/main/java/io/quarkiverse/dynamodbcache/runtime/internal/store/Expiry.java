@@ -34,8 +34,18 @@ public record Expiry(long at, long latest) {
         return at == NEVER;
     }
 
-    /** @return seconds since the epoch, rounded up: DynamoDB must not delete what still is a hit */
+    /** @return seconds since the epoch: the second after the one it ends in, as DynamoDB must not delete what still is a hit */
     long timeToLiveAttribute() {
-        return Math.floorDiv(at + 999, 1000L);
+        return Math.floorDiv(at, 1000L) + 1;
+    }
+
+    /** @return the milliseconds that the time to live does not tell, 0 to 999 */
+    long millisAttribute() {
+        return Math.floorMod(at, 1000L);
+    }
+
+    /** @return the moment that the two attributes tell, in milliseconds since the epoch */
+    static long at(long timeToLiveAttribute, long millisAttribute) {
+        return (timeToLiveAttribute - 1) * 1000 + millisAttribute;
     }
 }

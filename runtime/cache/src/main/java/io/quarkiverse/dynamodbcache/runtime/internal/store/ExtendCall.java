@@ -11,13 +11,15 @@ record ExtendCall(TableAccess access, EntryKey key, StoredItem read, Expiry expi
 
     UpdateItemRequest.Builder request() {
         return UpdateItemRequest.builder().tableName(access.table()).key(Attributes.keyOf(key))
-                .updateExpression("SET " + Attributes.TIME_TO_LIVE + " = :ttl, " + Attributes.EXPIRY + " = :expiry")
+                .updateExpression("SET " + Attributes.TIME_TO_LIVE + " = :ttl, " + Attributes.EXPIRY_MILLIS + " = :millis")
                 // Whatever came since then has another end or generation, and an end of its own.
-                .conditionExpression(Attributes.EXPIRY + " = :read AND " + Attributes.GENERATION + " = :generation")
+                .conditionExpression(Attributes.TIME_TO_LIVE + " = :readTtl AND " + Attributes.EXPIRY_MILLIS
+                        + " = :readMillis AND " + Attributes.GENERATION + " = :generation")
                 .expressionAttributeValues(Map.of(
                         ":ttl", number(expiry.timeToLiveAttribute()),
-                        ":expiry", number(expiry.at()),
-                        ":read", number(read.expiry().at()),
-                        ":generation", number(read.generation())));
+                        ":millis", number(expiry.millisAttribute()),
+                        ":readTtl", number(read.expiry().timeToLiveAttribute()),
+                        ":readMillis", number(read.expiry().millisAttribute()),
+                        ":generation", new WrittenGeneration(read.generation(), read.written()).attribute()));
     }
 }

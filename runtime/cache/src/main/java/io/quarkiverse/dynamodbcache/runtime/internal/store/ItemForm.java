@@ -4,11 +4,9 @@ import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.num
 
 import java.util.HashMap;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How an entry looks as an item. */
@@ -19,9 +17,16 @@ final class ItemForm {
 
     static Map<String, AttributeValue> write(EntryKey key, StoredItem item) {
         Map<String, AttributeValue> attributes = new HashMap<>(Attributes.keyOf(key));
-        attributes.put(Attributes.VALUE, valueOf(item.value()));
-        attributes.put(Attributes.GENERATION, number(item.generation()));
-        attributes.putAll(expiryOf(item.expiry()));
+        attributes.put(Attributes.VALUE, ValueForm.attributeOf(item.value()));
+        AttributeValue numberType = ValueForm.numberTypeOf(item.value());
+        if (numberType != null) {
+            attributes.put(Attributes.NUMBER_TYPE, numberType);
+        }
+        attributes.put(Attributes.GENERATION, new WrittenGeneration(item.generation(), item.written()).attribute());
+        putExpiry(attributes, item.expiry());
+        if (!item.tags().isEmpty()) {
+            attributes.put(Attributes.TAGS, TagsForm.attributeOf(item.tags()));
+        }
         String original = key.original();
         if (original != null) {
             attributes.put(Attributes.ORIGINAL_KEY, AttributeValue.fromS(original));
@@ -29,52 +34,40 @@ final class ItemForm {
         return attributes;
     }
 
-    static Map<String, AttributeValue> expiryOf(Expiry expiry) {
-        Map<String, AttributeValue> attributes = new HashMap<>(4);
+    private static void putExpiry(Map<String, AttributeValue> attributes, Expiry expiry) {
         if (!expiry.isNever()) {
             attributes.put(Attributes.TIME_TO_LIVE, number(expiry.timeToLiveAttribute()));
-            attributes.put(Attributes.EXPIRY, number(expiry.at()));
+            attributes.put(Attributes.EXPIRY_MILLIS, number(expiry.millisAttribute()));
             if (expiry.latest() != Expiry.NEVER) {
                 attributes.put(Attributes.LATEST_EXPIRY, number(expiry.latest()));
             }
         }
-        return attributes;
-    }
-
-    static AttributeValue valueOf(EncodedValue value) {
-        String text = value.text();
-        return text != null ? AttributeValue.fromS(text) : AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(value.bytes()));
     }
 
     static Reading read(Map<String, AttributeValue> attributes) {
         if (attributes.isEmpty()) {
             return Reading.Nothing.NOTHING;
         }
-        AttributeValue raw = attributes.get(Attributes.VALUE);
         try {
-            EncodedValue value = encodedValueOf(raw);
+            EncodedValue value = ValueForm.read(attributes);
             if (value != null) {
-                return new StoredItem(value, number(attributes, Attributes.GENERATION), readExpiry(attributes));
+                WrittenGeneration written = WrittenGeneration
+                        .read(Objects.requireNonNull(attributes.get(Attributes.GENERATION)).n());
+                return new StoredItem(value, written.generation(), readExpiry(attributes), written.written(),
+                        TagsForm.read(attributes));
             }
         } catch (NullPointerException | NumberFormatException e) {
             // Written by something else: not ours to return, and no reason to fail.
         }
-        return new ForeignItem(raw);
-    }
-
-    private static @Nullable EncodedValue encodedValueOf(@Nullable AttributeValue raw) {
-        if (raw == null) {
-            return null;
-        }
-        return raw.s() != null ? EncodedValue.text(raw.s())
-                : raw.b() != null ? EncodedValue.binary(raw.b().asByteArrayUnsafe()) : null;
+        return new ForeignItem(attributes.get(Attributes.VALUE));
     }
 
     private static Expiry readExpiry(Map<String, AttributeValue> attributes) {
-        if (!attributes.containsKey(Attributes.EXPIRY)) {
+        if (!attributes.containsKey(Attributes.EXPIRY_MILLIS)) {
             return Expiry.never();
         }
-        return new Expiry(number(attributes, Attributes.EXPIRY),
+        return new Expiry(
+                Expiry.at(number(attributes, Attributes.TIME_TO_LIVE), number(attributes, Attributes.EXPIRY_MILLIS)),
                 attributes.containsKey(Attributes.LATEST_EXPIRY) ? number(attributes, Attributes.LATEST_EXPIRY) : Expiry.NEVER);
     }
 }

@@ -20,7 +20,7 @@ final class ItemSize {
     static long of(Map<String, AttributeValue> attributes) {
         long size = 0;
         for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
-            size += attribute.getKey().length() + sizeOf(attribute.getValue());
+            size += Utf8.length(attribute.getKey()) + sizeOf(attribute.getValue());
         }
         return size;
     }
@@ -29,7 +29,16 @@ final class ItemSize {
         if (value.s() != null) {
             return Utf8.length(value.s());
         }
-        // A number takes a byte for two digits, and one more.
-        return value.b() != null ? value.b().asByteArrayUnsafe().length : (value.n().length() + 1) / 2 + 1;
+        if (value.b() != null) {
+            return value.b().asByteArrayUnsafe().length;
+        }
+        // A map takes three bytes, and one for each of what it holds.
+        return value.hasM() ? 3 + value.m().size() + of(value.m()) : sizeOf(value.n());
+    }
+
+    /** A byte for two digits, and one more. */
+    private static long sizeOf(String number) {
+        int digits = number.indexOf('.') < 0 ? number.length() : number.length() - 1;
+        return (digits + 1) / 2 + 1;
     }
 }

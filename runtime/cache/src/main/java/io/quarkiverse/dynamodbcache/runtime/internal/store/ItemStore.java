@@ -25,7 +25,7 @@ public interface ItemStore {
     Uni<Void> write(EntryKey key, StoredItem item);
 
     /** As {@link #write}, but only if the condition holds; a condition that fails is billed all the same. */
-    Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition);
+    Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition);
 
     /** Moves the end of an entry, if the entry is still the one that was read. 1 write unit per KB of the item. */
     Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry);

@@ -42,18 +42,19 @@ final class MemoryItemStore implements ItemStore {
     }
 
     @Override
-    public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
+    public Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
         // What does not fit is refused before its condition is looked at.
         return atomic(() -> put(key, item, condition));
     }
 
-    private boolean put(EntryKey key, StoredItem item, @Nullable WriteCondition condition) {
+    private WriteOutcome put(EntryKey key, StoredItem item, @Nullable WriteCondition condition) {
         Map<String, AttributeValue> attributes = new WriteCall(access, key, item, condition).request().build().item();
-        boolean met = condition == null || condition.isMetBy(readingOf(key));
-        if (met) {
-            put(attributes);
+        Reading current = readingOf(key);
+        if (condition != null && !condition.isMetBy(current)) {
+            return WriteOutcome.refused(current);
         }
-        return met;
+        put(attributes);
+        return WriteOutcome.DONE;
     }
 
     /** Puts any item there, as whoever else can write to a table does. */
@@ -66,11 +67,10 @@ final class MemoryItemStore implements ItemStore {
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
         return atomic(() -> {
             if (!(readingOf(key) instanceof StoredItem item) || item.generation() != read.generation()
-                    || item.expiry().at() != read.expiry().at()) {
+                    || item.written() != read.written() || item.expiry().at() != read.expiry().at()) {
                 return false;
             }
-            return put(key, new StoredItem(item.value(), item.generation(), new Expiry(expiry.at(), item.expiry().latest())),
-                    null);
+            return put(key, item.until(new Expiry(expiry.at(), item.expiry().latest())), null).done();
         });
     }
 

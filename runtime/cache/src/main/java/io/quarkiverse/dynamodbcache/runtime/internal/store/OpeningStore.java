@@ -40,7 +40,7 @@ final class OpeningStore implements ItemStore {
     }
 
     @Override
-    public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
+    public Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
         return once(store -> store.writeIf(key, item, condition));
     }
 

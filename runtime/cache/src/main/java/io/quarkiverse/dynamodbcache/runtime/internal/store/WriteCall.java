@@ -24,10 +24,11 @@ record WriteCall(TableAccess access, EntryKey key, StoredItem item, @Nullable Wr
     }
 
     /** A retry of a write that did arrive finds itself: then it was written after all. */
-    boolean isOwnItem(ConditionalCheckFailedException refusal) {
+    WriteOutcome outcome(ConditionalCheckFailedException refusal) {
+        Reading found = ItemForm.read(refusal.item());
         // Without a retry, an equal item is another writer's: that of a putIfAbsent before this one, for example.
         Integer attempts = refusal.numAttempts();
-        return attempts != null && attempts > 1 && refusal.hasItem() && ItemForm.read(refusal.item()).equals(item);
+        return attempts != null && attempts > 1 && found.equals(item) ? WriteOutcome.DONE : WriteOutcome.refused(found);
     }
 
     private static PutItemRequest.Builder conditional(PutItemRequest.Builder request, WriteCondition condition) {

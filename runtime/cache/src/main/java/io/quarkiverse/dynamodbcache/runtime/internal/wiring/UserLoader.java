@@ -1,13 +1,12 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
-import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.LoaderFailure;
@@ -34,15 +33,15 @@ record UserLoader(Supplier<Uni<@Nullable Object>> function, boolean blocking) {
     }
 
     /** @return a lazy get: what it loads, it loads on behalf of its subscriber */
-    Uni<Entry> carriedOut(Function<Loading, Uni<Entry>> get, ValueCodec codec, Optional<Duration> lifetime) {
-        return Uni.createFrom().context(context -> forCaller(Caller.current(), context, get, codec, lifetime))
+    Uni<Entry> carriedOut(Function<Loading, Uni<Entry>> get, ValueCodec codec, EntryOptions options) {
+        return Uni.createFrom().context(context -> forCaller(Caller.current(), context, get, codec, options))
                 .onFailure(LoaderFailure.class).transform(this::asTheUserKnowsIt);
     }
 
     private Uni<Entry> forCaller(Caller caller, Context context, Function<Loading, Uni<Entry>> get, ValueCodec codec,
-            Optional<Duration> lifetime) {
+            EntryOptions options) {
         CallersLoader loader = new CallersLoader(this, caller);
-        Uni<Entry> entry = get.apply(new Loading(codec, loader, lifetime, context));
+        Uni<Entry> entry = get.apply(new Loading(codec, loader, options, context));
         return caller.mayBlock() ? loader.thread().carryOut(entry, caller, context) : entry.emitOn(caller::onContext);
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore.Operation;
@@ -82,7 +82,7 @@ class CostTest {
     @Test
     void invalidateIf_isAScan_andADeleteOfEachEntryConcerned() {
         for (String key : new String[] { "s:a", "s:b", "s:c" }) {
-            Node.answer(node.putting(Node.key(key), "value", Optional.empty()));
+            Node.answer(node.putting(Node.key(key), "value", EntryOptions.configured()));
         }
         store.forgetCalls();
         Node.answer(node.top.invalidateIf(key -> !key.encoded().equals("s:b")));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
@@ -32,7 +33,7 @@ class LifetimeOfEntriesTest {
     }
 
     private @Nullable Object get(Node from, String loaded, Duration own) {
-        return Node.answer(from.getting(Node.KEY, CountingLoader.of(loaded), Optional.of(own)));
+        return Node.answer(from.getting(Node.KEY, CountingLoader.of(loaded), EntryOptions.of(own)));
     }
 
     @Test
@@ -72,7 +73,7 @@ class LifetimeOfEntriesTest {
     @ValueSource(longs = { 0, -1, Long.MIN_VALUE })
     void putThatIsOverAtOnce_removesWhatIsThere(long seconds) {
         node.put("value");
-        Node.answer(node.putting(Node.KEY, "other", Optional.of(Duration.ofSeconds(seconds))));
+        Node.answer(node.putting(Node.KEY, "other", EntryOptions.of(Duration.ofSeconds(seconds))));
 
         assertThat(store.look(Node.KEY)).isEqualTo(Reading.Nothing.NOTHING);
     }

@@ -3,7 +3,6 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
@@ -149,14 +149,14 @@ class NoStaleWriteTest {
         EntryKey other = Node.key("s:other");
         Gate loading = new Gate();
         CompletableFuture<@Nullable Object> load = Node
-                .begin(node.getting(other, CountingLoader.held("value", loading), Optional.empty()));
+                .begin(node.getting(other, CountingLoader.held("value", loading), EntryOptions.configured()));
         node.put("new");
         Node.answer(node.top.invalidate(Node.KEY));
         Node.answer(node.top.invalidateIf(Node.KEY::equals));
         loading.release();
 
         assertThat(load).isCompletedWithValue("value");
-        assertThat(Node.answer(node.getting(other, CountingLoader.of("again"), Optional.empty()))).isEqualTo("value");
+        assertThat(Node.answer(node.getting(other, CountingLoader.of("again"), EntryOptions.configured()))).isEqualTo("value");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
@@ -65,14 +66,14 @@ final class Node {
         return operation.subscribeAsCompletionStage();
     }
 
-    Uni<@Nullable Object> getting(EntryKey key, Loader loader, Optional<Duration> lifetime) {
-        return Uni.createFrom().deferred(() -> top.get(key, new Loading(codec, loader, lifetime, Context.empty())))
+    Uni<@Nullable Object> getting(EntryKey key, Loader loader, EntryOptions options) {
+        return Uni.createFrom().deferred(() -> top.get(key, new Loading(codec, loader, options, Context.empty())))
                 .map(Entry::value);
     }
 
     @Nullable
     Object get(Loader loader) {
-        return answer(getting(KEY, loader, Optional.empty()));
+        return answer(getting(KEY, loader, EntryOptions.configured()));
     }
 
     @Nullable
@@ -81,15 +82,15 @@ final class Node {
     }
 
     CompletableFuture<@Nullable Object> beginGet(Loader loader) {
-        return begin(getting(KEY, loader, Optional.empty()));
+        return begin(getting(KEY, loader, EntryOptions.configured()));
     }
 
     Uni<Void> putting(String value) {
-        return putting(KEY, value, Optional.empty());
+        return putting(KEY, value, EntryOptions.configured());
     }
 
-    Uni<Void> putting(EntryKey key, @Nullable Object value, Optional<Duration> lifetime) {
-        return Uni.createFrom().deferred(() -> top.put(key, codec.encode(value), lifetime));
+    Uni<Void> putting(EntryKey key, @Nullable Object value, EntryOptions options) {
+        return Uni.createFrom().deferred(() -> top.put(key, codec.encode(value), options));
     }
 
     void put(String value) {
@@ -97,7 +98,7 @@ final class Node {
     }
 
     boolean putIfAbsent(String value) {
-        return answer(top.putIfAbsent(KEY, codec.encode(value), Optional.empty()));
+        return answer(top.putIfAbsent(KEY, codec.encode(value), EntryOptions.configured()));
     }
 
     /** What the cache has, without loading; null if nothing. */

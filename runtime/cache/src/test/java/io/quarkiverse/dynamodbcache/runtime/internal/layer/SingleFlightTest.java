@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
@@ -88,7 +88,7 @@ class SingleFlightTest {
         CompletableFuture<@Nullable Object> slow = node.beginGet(CountingLoader.held("slow", gate));
         EntryKey other = Node.key("s:other");
 
-        assertThat(Node.answer(node.getting(other, CountingLoader.of("fast"), Optional.empty()))).isEqualTo("fast");
+        assertThat(Node.answer(node.getting(other, CountingLoader.of("fast"), EntryOptions.configured()))).isEqualTo("fast");
         assertThat(slow).isNotDone();
 
         gate.release();
@@ -99,7 +99,7 @@ class SingleFlightTest {
     @Test
     void callersOfAPresentKey_shareOneRead_andGetCopies() {
         byte[] value = { 1, 2, 3 };
-        Node.answer(node.putting(Node.KEY, value, Optional.empty()));
+        Node.answer(node.putting(Node.KEY, value, EntryOptions.configured()));
         Gate read = store.holdNextAnswer(Operation.READ);
         CompletableFuture<@Nullable Object> one = node.beginGet(CountingLoader.of(null));
         CompletableFuture<@Nullable Object> two = node.beginGet(CountingLoader.of(null));
@@ -123,9 +123,9 @@ class SingleFlightTest {
     @Test
     void cancelledCaller_doesNotCancelTheOthers() {
         CountingLoader loader = CountingLoader.held("value", gate);
-        var leader = node.getting(Node.KEY, loader, Optional.empty()).subscribe().with(value -> {
+        var leader = node.getting(Node.KEY, loader, EntryOptions.configured()).subscribe().with(value -> {
         });
-        var joiner = node.getting(Node.KEY, loader, Optional.empty()).subscribe().with(value -> {
+        var joiner = node.getting(Node.KEY, loader, EntryOptions.configured()).subscribe().with(value -> {
         });
         CompletableFuture<@Nullable Object> patient = node.beginGet(loader);
         leader.cancel();

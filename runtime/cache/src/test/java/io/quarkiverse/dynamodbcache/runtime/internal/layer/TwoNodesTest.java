@@ -152,7 +152,7 @@ class TwoNodesTest {
     @Test
     void entryOfALaterGenerationThanTheCount_isReplaced() {
         long never = 9_000_000_000_000L;
-        Node.answer(table.write(Node.KEY, new StoredItem(a.codec.encode("lost"), never, Expiry.never())));
+        Node.answer(table.write(Node.KEY, new StoredItem(a.codec.encode("lost"), never, Expiry.never(), 0)));
 
         assertThat(a.get("new")).isEqualTo("new");
         assertThat(b.peek()).isEqualTo("new");

@@ -3,13 +3,13 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.UnsupportedValueTypeException;
 import io.quarkiverse.dynamodbcache.ValueTooLargeException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
@@ -34,7 +34,7 @@ class UnreadableEntryTest {
 
     private void putUnreadable() {
         long generation = Node.answer(store.generation(Node.SPACE)).orElseThrow();
-        Node.answer(store.write(Node.KEY, new StoredItem(EncodedValue.text("?newer format"), generation, Expiry.never())));
+        Node.answer(store.write(Node.KEY, new StoredItem(EncodedValue.text("?newer format"), generation, Expiry.never(), 0)));
     }
 
     @Test
@@ -112,7 +112,8 @@ class UnreadableEntryTest {
     void oneEntry_doesNotHinderAnother() {
         store.putForeignValue(Node.key("s:other"));
 
-        assertThat(Node.answer(node.getting(Node.KEY, CountingLoader.of("value"), Optional.empty()))).isEqualTo("value");
+        assertThat(Node.answer(node.getting(Node.KEY, CountingLoader.of("value"), EntryOptions.configured())))
+                .isEqualTo("value");
         assertThat(node.events.names()).isEmpty();
     }
 }

@@ -31,7 +31,8 @@ class CallsTest {
     private static final EntryKey KEY = new EntryKey(SPACE, "s:978");
     private static final Map<String, AttributeValue> ITEM_KEY = Map.of("pk", fromS("shop:books#s:978"), "sk", fromS("e"));
     private static final Map<String, AttributeValue> GENERATION_KEY = Map.of("pk", fromS("shop:books"), "sk", fromS("g"));
-    private static final StoredItem ITEM = new StoredItem(EncodedValue.text("stext"), 7, new Expiry(5500, Expiry.NEVER));
+    private static final StoredItem ITEM = new StoredItem(EncodedValue.text("stext"), 7, new Expiry(5500, Expiry.NEVER),
+            1_893_456_000);
 
     @Test
     void read_isAGetItem_asConsistentAsConfigured() {
@@ -58,7 +59,7 @@ class CallsTest {
 
         assertThat(request.tableName()).isEqualTo("table");
         assertThat(request.item()).isEqualTo(Map.of("pk", fromS("shop:books#s:978"), "sk", fromS("e"), "v", fromS("stext"), "g",
-                fromN("7"), "x", fromN("5500"), "t", fromN("6")));
+                fromN("7.1893456000"), "x", fromN("500"), "t", fromN("6")));
         assertThat(request.conditionExpression()).isNull();
     }
 
@@ -67,19 +68,22 @@ class CallsTest {
         PutItemRequest request = new WriteCall(ACCESS, KEY, ITEM, WriteCondition.absent(99, 8)).request().build();
 
         assertThat(request.conditionExpression())
-                .isEqualTo("attribute_not_exists(pk) OR x <= :now OR g < :generation");
-        assertThat(request.expressionAttributeValues()).isEqualTo(Map.of(":now", fromN("99"), ":generation", fromN("8")));
+                .isEqualTo("attribute_not_exists(pk) OR t < :second OR (t = :second AND x <= :millis) OR g < :generation");
+        assertThat(request.expressionAttributeValues())
+                .isEqualTo(Map.of(":second", fromN("1"), ":millis", fromN("99"), ":generation", fromN("8")));
         assertThat(request.returnValuesOnConditionCheckFailure()).isEqualTo(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     }
 
     @Test
     void conditionForAnUnreadableItem_holdsWhileItsValueIsThere() {
-        ConditionForm item = ConditionForm.of(new WriteCondition(99, 8, ITEM));
-        ConditionForm foreign = ConditionForm.of(new WriteCondition(99, 8, new ForeignItem(AttributeValue.fromBool(true))));
-        ConditionForm empty = ConditionForm.of(new WriteCondition(99, 8, new ForeignItem(null)));
+        ConditionForm item = ConditionForm.of(WriteCondition.absentOr(ITEM, 99, 8));
+        ConditionForm foreign = ConditionForm
+                .of(WriteCondition.absentOr(new ForeignItem(AttributeValue.fromBool(true)), 99, 8));
+        ConditionForm empty = ConditionForm.of(WriteCondition.absentOr(new ForeignItem(null), 99, 8));
 
-        assertThat(item.expression()).endsWith(" OR v = :seen");
-        assertThat(item.values()).containsEntry(":seen", fromS("stext"));
+        assertThat(item.expression()).endsWith(" OR (v = :seen AND g = :seenGeneration)");
+        assertThat(item.values()).containsEntry(":seen", fromS("stext"))
+                .containsEntry(":seenGeneration", fromN("7.1893456000"));
         assertThat(foreign.values()).containsEntry(":seen", AttributeValue.fromBool(true));
         assertThat(empty.expression()).endsWith(" OR attribute_not_exists(v)");
         assertThat(empty.values()).doesNotContainKey(":seen");
@@ -88,18 +92,18 @@ class CallsTest {
     @Test
     void refusedRetryThatFindsItself_wasWritten() {
         WriteCall call = new WriteCall(ACCESS, KEY, ITEM, WriteCondition.absent(99, 8));
-        StoredItem other = new StoredItem(EncodedValue.text("sother"), 7, ITEM.expiry());
+        StoredItem other = new StoredItem(EncodedValue.text("sother"), 7, ITEM.expiry(), ITEM.written());
 
-        assertThat(call.isOwnItem(refusal(ITEM, 2))).isTrue();
-        assertThat(call.isOwnItem(refusal(other, 2))).isFalse();
+        assertThat(call.outcome(refusal(ITEM, 2))).isEqualTo(WriteOutcome.DONE);
+        assertThat(call.outcome(refusal(other, 2))).isEqualTo(WriteOutcome.refused(other));
     }
 
     @Test
     void refusedFirstTry_wasNotWritten_evenIfAnEqualItemIsThere() {
         WriteCall call = new WriteCall(ACCESS, KEY, ITEM, WriteCondition.absent(99, 8));
 
-        assertThat(call.isOwnItem(refusal(ITEM, 1))).isFalse();
-        assertThat(call.isOwnItem((ConditionalCheckFailedException) ConditionalCheckFailedException.builder().build()))
+        assertThat(call.outcome(refusal(ITEM, 1))).isEqualTo(WriteOutcome.refused(ITEM));
+        assertThat(call.outcome((ConditionalCheckFailedException) ConditionalCheckFailedException.builder().build()).done())
                 .isFalse();
     }
 
@@ -113,10 +117,10 @@ class CallsTest {
         UpdateItemRequest request = new ExtendCall(ACCESS, KEY, ITEM, new Expiry(9001, Expiry.NEVER)).request().build();
 
         assertThat(request.key()).isEqualTo(ITEM_KEY);
-        assertThat(request.updateExpression()).isEqualTo("SET t = :ttl, x = :expiry");
-        assertThat(request.conditionExpression()).isEqualTo("x = :read AND g = :generation");
-        assertThat(request.expressionAttributeValues()).isEqualTo(Map.of(":ttl", fromN("10"), ":expiry", fromN("9001"), ":read",
-                fromN("5500"), ":generation", fromN("7")));
+        assertThat(request.updateExpression()).isEqualTo("SET t = :ttl, x = :millis");
+        assertThat(request.conditionExpression()).isEqualTo("t = :readTtl AND x = :readMillis AND g = :generation");
+        assertThat(request.expressionAttributeValues()).isEqualTo(Map.of(":ttl", fromN("10"), ":millis", fromN("1"), ":readTtl",
+                fromN("6"), ":readMillis", fromN("500"), ":generation", fromN("7.1893456000")));
     }
 
     @Test

@@ -10,17 +10,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumber;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What a conditional write replaces, and what an extension moves. */
 public abstract class ConditionalWriteContract extends ScanContract {
 
-    private static final StoredItem WRITTEN = item(OTHER, NOW + 1000);
+    private static final StoredItem NEW = item(OTHER, NOW + 1000);
 
     private boolean writeIf(WriteCondition condition) {
-        boolean written = answer(store().writeIf(key, WRITTEN, condition));
-        assertThat(answer(store().read(key)).equals(WRITTEN)).isEqualTo(written);
+        boolean written = answer(store().writeIf(key, NEW, condition)).done();
+        assertThat(answer(store().read(key)).equals(NEW)).isEqualTo(written);
         return written;
     }
 
@@ -37,15 +38,16 @@ public abstract class ConditionalWriteContract extends ScanContract {
     @Test
     void livingEntry_isKept() {
         assertThat(writeOver(item(VALUE, NOW + 1), WriteCondition.absent(NOW, 7))).isFalse();
-        assertThat(writeOver(new StoredItem(VALUE, 7, Expiry.never()), WriteCondition.absent(NOW, 7))).isFalse();
+        assertThat(writeOver(new StoredItem(VALUE, 7, Expiry.never(), WRITTEN), WriteCondition.absent(NOW, 7))).isFalse();
     }
 
     @Test
     void sameEntry_isNotWrittenAgain() {
-        StoredItem endless = new StoredItem(VALUE, 7, Expiry.never());
+        StoredItem endless = new StoredItem(VALUE, 7, Expiry.never(), WRITTEN);
         answer(store().write(key, endless));
 
-        assertThat(answer(store().writeIf(key, endless, WriteCondition.absent(NOW, 7)))).isFalse();
+        assertThat(answer(store().writeIf(key, endless, WriteCondition.absent(NOW, 7))))
+                .isEqualTo(WriteOutcome.refused(endless));
     }
 
     @Test
@@ -70,13 +72,13 @@ public abstract class ConditionalWriteContract extends ScanContract {
         StoredItem text = item(VALUE, NOW + 1);
         StoredItem binary = item(bytes, NOW + 1);
 
-        assertThat(writeOver(text, new WriteCondition(NOW, 7, text))).isTrue();
-        assertThat(writeOver(binary, new WriteCondition(NOW, 7, binary))).isTrue();
+        assertThat(writeOver(text, WriteCondition.absentOr(text, NOW, 7))).isTrue();
+        assertThat(writeOver(binary, WriteCondition.absentOr(binary, NOW, 7))).isTrue();
     }
 
     @Test
     void unreadableEntryThatIsGone_isWritten() {
-        assertThat(writeIf(new WriteCondition(NOW, 7, item(VALUE, NOW + 1)))).isTrue();
+        assertThat(writeIf(WriteCondition.absentOr(item(VALUE, NOW + 1), NOW, 7))).isTrue();
     }
 
     @Test
@@ -84,8 +86,8 @@ public abstract class ConditionalWriteContract extends ScanContract {
         StoredItem unreadable = item(VALUE, NOW + 1);
         StoredItem since = item(EncodedValue.text("since"), NOW + 1);
 
-        assertThat(writeOver(since, new WriteCondition(NOW, 7, unreadable))).isFalse();
-        assertThat(writeOver(since, new WriteCondition(NOW, 7, new ForeignItem(null)))).isFalse();
+        assertThat(writeOver(since, WriteCondition.absentOr(unreadable, NOW, 7))).isFalse();
+        assertThat(writeOver(since, WriteCondition.absentOr(new ForeignItem(null), NOW, 7))).isFalse();
     }
 
     @Test
@@ -100,8 +102,8 @@ public abstract class ConditionalWriteContract extends ScanContract {
 
             assertThat(seen).isInstanceOf(ForeignItem.class);
             assertThat(writeIf(WriteCondition.absent(NOW, 7))).isFalse();
-            assertThat(writeIf(new WriteCondition(NOW, 7, new ForeignItem(AttributeValue.fromS("other"))))).isFalse();
-            assertThat(writeIf(new WriteCondition(NOW, 7, seen))).isTrue();
+            assertThat(writeIf(WriteCondition.absentOr(new ForeignItem(AttributeValue.fromS("other")), NOW, 7))).isFalse();
+            assertThat(writeIf(WriteCondition.absentOr(seen, NOW, 7))).isTrue();
         }
     }
 
@@ -113,20 +115,64 @@ public abstract class ConditionalWriteContract extends ScanContract {
     }
 
     @Test
+    void entryOfTheExpectedValue_isReplaced() {
+        assertThat(writeOver(item(VALUE, NOW + 1), holding(VALUE))).isTrue();
+        assertThat(writeOver(new StoredItem(VALUE, 7, Expiry.never(), WRITTEN), holding(VALUE))).isTrue();
+        assertThat(writeOver(item(OTHER, NOW + 1), holding(VALUE))).isFalse();
+        assertThat(writeOver(item(VALUE, NOW), holding(VALUE))).isFalse();
+        assertThat(writeOver(new StoredItem(VALUE, 6, Expiry.never(), WRITTEN), holding(VALUE))).isFalse();
+        assertThat(writeOver(new StoredItem(VALUE, 8, Expiry.never(), WRITTEN), holding(VALUE))).isFalse();
+    }
+
+    @Test
+    void numbersOfTwoTypes_areTwoValues() {
+        EncodedValue ofLong = EncodedValue.number(new WholeNumber("42", 'l'));
+        EncodedValue ofInt = EncodedValue.number(new WholeNumber("42", 'i'));
+
+        assertThat(writeOver(item(ofLong, NOW + 1), holding(ofInt))).isFalse();
+        assertThat(writeOver(item(ofInt, NOW + 1), holding(ofLong))).isFalse();
+        assertThat(writeOver(item(ofInt, NOW + 1), holding(ofInt))).isTrue();
+    }
+
+    @Test
+    void entryWithTags_isThere_whereTheseAreTheTagsThatAreCurrent() {
+        StoredItem tagged = new StoredItem(VALUE, 7, Expiry.never(), WRITTEN, Map.of("new", 3L));
+        Presence untagged = Presence.untagged(NOW, 7);
+
+        assertThat(writeOver(tagged, WriteCondition.holding(VALUE, untagged))).isFalse();
+        assertThat(writeOver(tagged, WriteCondition.holding(VALUE, untagged.with(Map.of("new", 4L))))).isFalse();
+        assertThat(writeOver(tagged, WriteCondition.holding(VALUE, untagged.with(Map.of("new", 3L))))).isTrue();
+        assertThat(writeOver(item(VALUE, NOW + 1), WriteCondition.holding(VALUE, untagged.with(Map.of("new", 3L))))).isTrue();
+    }
+
+    @Test
+    void entrySeenWithOtherTags_isKept() {
+        StoredItem seen = new StoredItem(VALUE, 7, Expiry.never(), WRITTEN, Map.of("new", 3L));
+        StoredItem since = new StoredItem(VALUE, 7, Expiry.never(), WRITTEN, Map.of("new", 4L));
+
+        assertThat(writeOver(since, WriteCondition.absentOr(seen, NOW, 7))).isFalse();
+        assertThat(writeOver(seen, WriteCondition.absentOr(seen, NOW, 7))).isTrue();
+    }
+
+    private static WriteCondition holding(EncodedValue expected) {
+        return WriteCondition.holding(expected, Presence.untagged(NOW, 7));
+    }
+
+    @Test
     void writersOfTheSameAbsentEntry_writeOnce() {
-        List<Uni<Boolean>> writes = IntStream.range(0, 16).mapToObj(i -> store().writeIf(key,
+        List<Uni<WriteOutcome>> writes = IntStream.range(0, 16).mapToObj(i -> store().writeIf(key,
                 item(EncodedValue.text("s" + i), NOW + 1), WriteCondition.absent(NOW, 7))).toList();
 
-        assertThat(answer(Uni.join().all(writes).andFailFast())).containsOnlyOnce(true);
+        assertThat(answer(Uni.join().all(writes).andFailFast())).containsOnlyOnce(WriteOutcome.DONE);
     }
 
     @Test
     void extendedEntry_hasAnotherEnd_andIsTheSameOtherwise() {
-        StoredItem read = new StoredItem(VALUE, 7, new Expiry(NOW, NOW + 5000));
+        StoredItem read = new StoredItem(VALUE, 7, new Expiry(NOW, NOW + 5000), WRITTEN);
         answer(store().write(key, read));
 
         assertThat(answer(store().extend(key, read, new Expiry(NOW + 2000, NOW + 5000)))).isTrue();
-        assertThat(answer(store().read(key))).isEqualTo(new StoredItem(VALUE, 7, new Expiry(NOW + 2000, NOW + 5000)));
+        assertThat(answer(store().read(key))).isEqualTo(new StoredItem(VALUE, 7, new Expiry(NOW + 2000, NOW + 5000), WRITTEN));
     }
 
     @Test
@@ -141,8 +187,8 @@ public abstract class ConditionalWriteContract extends ScanContract {
     void entryThatWasWrittenSince_isNotExtended() {
         StoredItem read = item(VALUE, NOW);
         Expiry extended = new Expiry(NOW + 500, Expiry.NEVER);
-        for (StoredItem since : List.of(item(OTHER, NOW + 1), new StoredItem(VALUE, 8, read.expiry()),
-                new StoredItem(VALUE, 7, Expiry.never()))) {
+        for (StoredItem since : List.of(item(OTHER, NOW + 1), new StoredItem(VALUE, 8, read.expiry(), WRITTEN),
+                new StoredItem(VALUE, 7, Expiry.never(), WRITTEN))) {
             answer(store().write(key, since));
 
             assertThat(answer(store().extend(key, read, extended))).isFalse();

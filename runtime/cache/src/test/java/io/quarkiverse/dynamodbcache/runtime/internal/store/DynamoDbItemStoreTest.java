@@ -40,7 +40,7 @@ class DynamoDbItemStoreTest {
 
     private static final Keyspace SPACE = new Keyspace("", "books");
     private static final EntryKey KEY = new EntryKey(SPACE, "s:978");
-    private static final StoredItem ITEM = new StoredItem(EncodedValue.text("stext"), 7, Expiry.never());
+    private static final StoredItem ITEM = new StoredItem(EncodedValue.text("stext"), 7, Expiry.never(), 0);
 
     private final Client client = new Client();
     private final ItemStore store = ItemStore.inTable(new TableAccess("books", "table", Duration.ofMillis(250), false), client);
@@ -96,13 +96,13 @@ class DynamoDbItemStoreTest {
     void refusedCondition_isAnAnswer() {
         client.failure = new CompletionException(ConditionalCheckFailedException.builder().build());
 
-        assertThat(answer(store.writeIf(KEY, ITEM, WriteCondition.absent(1, 1)))).isFalse();
+        assertThat(answer(store.writeIf(KEY, ITEM, WriteCondition.absent(1, 1))).done()).isFalse();
         assertThat(answer(store.extend(KEY, ITEM, Expiry.never()))).isFalse();
     }
 
     @Test
     void valueTooLarge_isNotAskedFor() {
-        StoredItem large = new StoredItem(EncodedValue.text("s" + "x".repeat(500_000)), 7, Expiry.never());
+        StoredItem large = new StoredItem(EncodedValue.text("s" + "x".repeat(500_000)), 7, Expiry.never(), 0);
 
         assertThatThrownBy(() -> answer(store.write(KEY, large))).isInstanceOf(ValueTooLargeException.class);
         assertThat(client.requests).isEmpty();

@@ -34,9 +34,19 @@ class ExpiryTest {
     }
 
     @Test
-    void timeToLive_isRoundedUp_soThatNothingIsDeletedEarly() {
-        assertThat(new Expiry(5000, Expiry.NEVER).timeToLiveAttribute()).isEqualTo(5);
+    void timeToLive_isTheNextSecond_soThatNothingIsDeletedEarly() {
+        assertThat(new Expiry(5000, Expiry.NEVER).timeToLiveAttribute()).isEqualTo(6);
         assertThat(new Expiry(5001, Expiry.NEVER).timeToLiveAttribute()).isEqualTo(6);
-        assertThat(new Expiry(FARTHEST, Expiry.NEVER).timeToLiveAttribute()).isEqualTo(FARTHEST / 1000);
+        assertThat(new Expiry(FARTHEST, Expiry.NEVER).timeToLiveAttribute()).isEqualTo(FARTHEST / 1000 + 1);
+    }
+
+    @Test
+    void moment_isWhatBothAttributesTell() {
+        for (long at : new long[] { 0, 1, 999, 1000, -1, NOW, FARTHEST }) {
+            Expiry expiry = new Expiry(at, Expiry.NEVER);
+
+            assertThat(expiry.millisAttribute()).isBetween(0L, 999L);
+            assertThat(Expiry.at(expiry.timeToLiveAttribute(), expiry.millisAttribute())).isEqualTo(at);
+        }
     }
 }

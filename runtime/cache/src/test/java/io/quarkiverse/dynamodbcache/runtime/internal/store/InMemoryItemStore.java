@@ -112,7 +112,7 @@ public final class InMemoryItemStore implements ItemStore {
     }
 
     @Override
-    public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
+    public Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
         return ask(Operation.WRITE_IF, table.writeIf(key, item, condition));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkiverse.dynamodbcache.ValueTooLargeException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumber;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -40,21 +41,24 @@ public abstract class ItemStoreContract extends ConditionalWriteContract {
         byte[] everyByte = new byte[256];
         IntStream.range(0, 256).forEach(i -> everyByte[i] = (byte) i);
         return Stream.of(
-                new StoredItem(VALUE, 7, LATER),
-                new StoredItem(VALUE, 0, Expiry.never()),
-                new StoredItem(VALUE, Long.MAX_VALUE, new Expiry(NOW + 1, NOW + 2)),
-                new StoredItem(VALUE, 7, new Expiry(1, Expiry.NEVER)),
-                new StoredItem(EncodedValue.text("s"), 7, LATER),
-                new StoredItem(EncodedValue.text("sä € \uD83D\uDE00 \u0000 \" \\ \n"), 7, LATER),
-                new StoredItem(EncodedValue.text("s" + "ä".repeat(150_000)), 7, LATER),
-                new StoredItem(EncodedValue.binary(everyByte), 7, LATER),
-                new StoredItem(EncodedValue.binary(new byte[300_000]), 7, LATER));
+                new StoredItem(VALUE, 7, LATER, WRITTEN),
+                new StoredItem(VALUE, 0, Expiry.never(), WRITTEN),
+                new StoredItem(VALUE, Long.MAX_VALUE, new Expiry(NOW + 1, NOW + 2), WRITTEN),
+                new StoredItem(VALUE, 7, new Expiry(1, Expiry.NEVER), WRITTEN),
+                new StoredItem(EncodedValue.text("s"), 7, LATER, WRITTEN),
+                new StoredItem(EncodedValue.text("sä € \uD83D\uDE00 \u0000 \" \\ \n"), 7, LATER, WRITTEN),
+                new StoredItem(EncodedValue.text("s" + "ä".repeat(150_000)), 7, LATER, WRITTEN),
+                new StoredItem(EncodedValue.binary(everyByte), 7, LATER, WRITTEN),
+                new StoredItem(EncodedValue.number(WholeNumber.of(Long.MIN_VALUE)), 7, LATER, WRITTEN),
+                new StoredItem(EncodedValue.number(new WholeNumber("42", 'i')), 7, LATER, WRITTEN),
+                new StoredItem(VALUE, 7, LATER, WRITTEN, Map.of("author:\u00e4", Long.MAX_VALUE, "a.b", 0L)),
+                new StoredItem(EncodedValue.binary(new byte[300_000]), 7, LATER, WRITTEN));
     }
 
     @Test
     void write_replacesWhatIsThere() {
-        answer(store().write(key, new StoredItem(VALUE, 9, Expiry.never())));
-        StoredItem next = new StoredItem(OTHER, 7, LATER);
+        answer(store().write(key, new StoredItem(VALUE, 9, Expiry.never(), WRITTEN)));
+        StoredItem next = new StoredItem(OTHER, 7, LATER, WRITTEN);
         answer(store().write(key, next));
 
         assertThat(answer(store().read(key))).isEqualTo(next);

@@ -15,6 +15,9 @@ public abstract class StoreUnderTest {
 
     /** Far from now, so that a table that deletes what has expired leaves the items of the tests alone. */
     protected static final long NOW = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+    /** In seconds, and with a zero at its end that a number behind a point does not keep. */
+    protected static final long WRITTEN = 1_893_456_010;
+
     protected static final EncodedValue VALUE = EncodedValue.text("svalue");
     protected static final EncodedValue OTHER = EncodedValue.text("sother");
 
@@ -36,6 +39,6 @@ public abstract class StoreUnderTest {
     }
 
     protected static StoredItem item(EncodedValue value, long expiry) {
-        return new StoredItem(value, 7, new Expiry(expiry, Expiry.NEVER));
+        return new StoredItem(value, 7, new Expiry(expiry, Expiry.NEVER), WRITTEN);
     }
 }

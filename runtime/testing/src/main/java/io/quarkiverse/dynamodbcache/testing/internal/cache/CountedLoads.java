@@ -1,13 +1,12 @@
 package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
@@ -42,13 +41,13 @@ final class CountedLoads implements CacheLayer {
     }
 
     @Override
-    public Uni<Void> put(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
-        return below.put(key, value, lifetime);
+    public Uni<Void> put(EntryKey key, EncodedValue value, EntryOptions options) {
+        return below.put(key, value, options);
     }
 
     @Override
-    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, Optional<Duration> lifetime) {
-        return below.putIfAbsent(key, value, lifetime);
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options) {
+        return below.putIfAbsent(key, value, options);
     }
 
     @Override

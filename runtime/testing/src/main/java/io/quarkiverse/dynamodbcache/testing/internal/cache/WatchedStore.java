@@ -11,6 +11,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
 import io.quarkiverse.dynamodbcache.testing.internal.cache.Journal.Writing;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -41,9 +42,9 @@ record WatchedStore(ItemStore below, String test, String run, Journal journal, I
     }
 
     @Override
-    public Uni<Boolean> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
-        return below.writeIf(key, item, condition).invoke(written -> {
-            if (written) {
+    public Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
+        return below.writeIf(key, item, condition).invoke(outcome -> {
+            if (outcome.done()) {
                 journal.written(key, new Writing(test, run, item.expiry().at()));
             }
         });

@@ -1,0 +1,218 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+import jakarta.enterprise.util.TypeLiteral;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkiverse.dynamodbcache.EntryOptions;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkus.cache.runtime.AbstractCache;
+import io.smallrye.mutiny.Uni;
+
+/** The many forms of the calls, brought down to one of each: by the codec of the value, and with all options. */
+abstract class OverloadedCache extends AbstractCache implements DynamoDbCache {
+
+    private final Codecs codecs;
+
+    OverloadedCache(Codecs codecs) {
+        this.codecs = codecs;
+    }
+
+    final ValueCodec codec() {
+        return codecs.ofCache();
+    }
+
+    abstract <V> Uni<V> load(Object key, ValueCodec codec, UserLoader loader, EntryOptions options);
+
+    /** @param absent what is to come instead of nothing */
+    abstract <V> Uni<@Nullable V> peek(Object key, ValueCodec codec, @Nullable V absent);
+
+    abstract Uni<Void> put(Object key, ValueCodec codec, @Nullable Object value, EntryOptions options);
+
+    abstract Uni<Boolean> putIfAbsent(Object key, ValueCodec codec, @Nullable Object value, EntryOptions options);
+
+    @Override
+    public <K, V> Uni<V> get(K key, Function<K, V> valueLoader) {
+        return load(key, codecs.ofCache(), UserLoader.blocking(key, valueLoader), EntryOptions.configured());
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, Function<K, V> valueLoader, @Nullable Duration expiresAfter) {
+        return load(key, codecs.ofCache(), UserLoader.blocking(key, valueLoader), EntryOptions.of(expiresAfter));
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, Function<K, V> valueLoader, EntryOptions options) {
+        return load(key, codecs.ofCache(), UserLoader.blocking(key, valueLoader), options);
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader) {
+        return load(key, codecs.of(type), UserLoader.blocking(key, valueLoader), EntryOptions.configured());
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader, @Nullable Duration expiresAfter) {
+        return load(key, codecs.of(type), UserLoader.blocking(key, valueLoader), EntryOptions.of(expiresAfter));
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader, EntryOptions options) {
+        return load(key, codecs.of(type), UserLoader.blocking(key, valueLoader), options);
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader) {
+        return load(key, codecs.of(type.getType()), UserLoader.blocking(key, valueLoader), EntryOptions.configured());
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader, @Nullable Duration expiresAfter) {
+        return load(key, codecs.of(type.getType()), UserLoader.blocking(key, valueLoader), EntryOptions.of(expiresAfter));
+    }
+
+    @Override
+    public <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader, EntryOptions options) {
+        return load(key, codecs.of(type.getType()), UserLoader.blocking(key, valueLoader), options);
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader) {
+        return load(key, codecs.ofCache(), UserLoader.async(key, valueLoader), EntryOptions.configured());
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter) {
+        return load(key, codecs.ofCache(), UserLoader.async(key, valueLoader), EntryOptions.of(expiresAfter));
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader, EntryOptions options) {
+        return load(key, codecs.ofCache(), UserLoader.async(key, valueLoader), options);
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader) {
+        return load(key, codecs.of(type), UserLoader.async(key, valueLoader), EntryOptions.configured());
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter) {
+        return load(key, codecs.of(type), UserLoader.async(key, valueLoader), EntryOptions.of(expiresAfter));
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader, EntryOptions options) {
+        return load(key, codecs.of(type), UserLoader.async(key, valueLoader), options);
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader) {
+        return load(key, codecs.of(type.getType()), UserLoader.async(key, valueLoader), EntryOptions.configured());
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader,
+            @Nullable Duration expiresAfter) {
+        return load(key, codecs.of(type.getType()), UserLoader.async(key, valueLoader), EntryOptions.of(expiresAfter));
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader, EntryOptions options) {
+        return load(key, codecs.of(type.getType()), UserLoader.async(key, valueLoader), options);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getIfPresent(Object key) {
+        return peek(key, codecs.ofCache(), null);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getIfPresent(Object key, Class<V> type) {
+        return peek(key, codecs.of(type), null);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getIfPresent(Object key, TypeLiteral<V> type) {
+        return peek(key, codecs.of(type.getType()), null);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getOrDefault(Object key, @Nullable V defaultValue) {
+        return peek(key, codecs.ofCache(), defaultValue);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getOrDefault(Object key, Class<V> type, @Nullable V defaultValue) {
+        return peek(key, codecs.of(type), defaultValue);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getOrDefault(Object key, TypeLiteral<V> type, @Nullable V defaultValue) {
+        return peek(key, codecs.of(type.getType()), defaultValue);
+    }
+
+    @Override
+    public Uni<Void> put(Object key, @Nullable Object value) {
+        return put(key, codecs.ofCache(), value, EntryOptions.configured());
+    }
+
+    @Override
+    public Uni<Void> put(Object key, @Nullable Object value, @Nullable Duration expiresAfter) {
+        return put(key, codecs.ofCache(), value, EntryOptions.of(expiresAfter));
+    }
+
+    @Override
+    public Uni<Void> put(Object key, @Nullable Object value, EntryOptions options) {
+        return put(key, codecs.ofCache(), value, options);
+    }
+
+    @Override
+    public <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type) {
+        return put(key, codecs.of(type.getType()), value, EntryOptions.configured());
+    }
+
+    @Override
+    public <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter) {
+        return put(key, codecs.of(type.getType()), value, EntryOptions.of(expiresAfter));
+    }
+
+    @Override
+    public <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type, EntryOptions options) {
+        return put(key, codecs.of(type.getType()), value, options);
+    }
+
+    @Override
+    public Uni<Boolean> putIfAbsent(Object key, @Nullable Object value) {
+        return putIfAbsent(key, codecs.ofCache(), value, EntryOptions.configured());
+    }
+
+    @Override
+    public Uni<Boolean> putIfAbsent(Object key, @Nullable Object value, @Nullable Duration expiresAfter) {
+        return putIfAbsent(key, codecs.ofCache(), value, EntryOptions.of(expiresAfter));
+    }
+
+    @Override
+    public Uni<Boolean> putIfAbsent(Object key, @Nullable Object value, EntryOptions options) {
+        return putIfAbsent(key, codecs.ofCache(), value, options);
+    }
+
+    @Override
+    public <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type) {
+        return putIfAbsent(key, codecs.of(type.getType()), value, EntryOptions.configured());
+    }
+
+    @Override
+    public <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter) {
+        return putIfAbsent(key, codecs.of(type.getType()), value, EntryOptions.of(expiresAfter));
+    }
+
+    @Override
+    public <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, EntryOptions options) {
+        return putIfAbsent(key, codecs.of(type.getType()), value, options);
+    }
+}
