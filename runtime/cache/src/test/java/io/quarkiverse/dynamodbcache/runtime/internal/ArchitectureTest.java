@@ -49,9 +49,11 @@ class ArchitectureTest {
 
     private static final Map<String, Set<String>> DOORS = Map.of(
             "codec", Set.of("EncodedValue", "KeyCodec", "KeyTypes", "UnreadableValueException", "ValueCodec",
-                    "WholeNumber"),
+                    "WholeNumber", "WholeNumberType"),
             "metrics", Set.of("CacheEvents"),
-            "store", Set.of("Attributes", "EntryKey", "Expiry", "ForeignItem", "ItemStore", "Keyspace", "Reading",
+            "store",
+            Set.of("Attributes", "CountOutcome", "EntryKey", "Expiry", "ForeignItem", "Increment", "IncrementId", "ItemStore",
+                    "Keyspace", "Reading",
                     "Presence", "StoredItem", "TableAccess", "WriteCondition", "WriteOutcome"),
             "config", Set.of("Billing", "CacheSettings", "DynamoDbCacheBuildTimeConfig", "DynamoDbCacheConfig",
                     "InvalidCacheSettingException", "LaunchDefaults", "Lifetime", "TableConfig", "TableCreation",
@@ -63,7 +65,8 @@ class ArchitectureTest {
                     "TableShape", "UnmanagedConfig", "UnmanagedTablesRecorder"),
             "generation", Set.of("Generations"),
             "layer",
-            Set.of("CacheLayer", "CacheLayers", "Entry", "Fence", "FutureSubscriber", "Loader", "LoaderFailure", "Loading",
+            Set.of("CacheLayer", "CacheLayers", "Count", "Entry", "Expected", "Fence", "FutureSubscriber", "Loader",
+                    "LoaderFailure", "Loading",
                     "OwnThread"),
             "wiring", Set.of("BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder", "EntryKeys",
                     "DynamoDbCacheProducer"));

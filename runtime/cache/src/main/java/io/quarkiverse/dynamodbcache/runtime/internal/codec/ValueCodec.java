@@ -22,6 +22,13 @@ public interface ValueCodec {
     Object decode(EncodedValue value);
 
     /**
+     * The type that a counter has which begins in this cache.
+     *
+     * @throws io.quarkiverse.dynamodbcache.UnsupportedValueTypeException if the cache reads no whole numbers back
+     */
+    WholeNumberType counterType();
+
+    /**
      * @param types what values may be read back as; if empty, simple types only
      * @param json asked when a value first needs it
      */

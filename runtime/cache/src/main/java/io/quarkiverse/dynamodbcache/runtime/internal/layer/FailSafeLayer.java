@@ -51,6 +51,27 @@ final class FailSafeLayer implements CacheLayer {
     }
 
     @Override
+    public Uni<Boolean> touch(EntryKey key, EntryOptions options) {
+        return toldOrLogged(below.touch(key, options)).onItem().ifNull().continueWith(false);
+    }
+
+    /** Always tells its caller, who wants to know what it has come to. */
+    @Override
+    public Uni<Long> increment(EntryKey key, Count count) {
+        return below.increment(key, count);
+    }
+
+    @Override
+    public Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
+        return toldOrLogged(below.replace(key, expected, value, options)).onItem().ifNull().continueWith(false);
+    }
+
+    @Override
+    public Uni<@Nullable Entry> exchange(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
+        return toldOrLogged(below.exchange(key, value, options, codec));
+    }
+
+    @Override
     public Uni<Void> invalidate(EntryKey key) {
         return toldOrLogged(below.invalidate(key));
     }
@@ -65,7 +86,7 @@ final class FailSafeLayer implements CacheLayer {
         return toldOrLogged(below.invalidateIf(condition));
     }
 
-    private <T> Uni<T> toldOrLogged(Uni<T> write) {
+    private <T extends @Nullable Object> Uni<T> toldOrLogged(Uni<T> write) {
         return writeFailures == WriteFailures.FAIL ? write
                 : write.onFailure(CacheStoreException.class).invoke(events::writeLost)
                         .onFailure(CacheStoreException.class).recoverWithNull();

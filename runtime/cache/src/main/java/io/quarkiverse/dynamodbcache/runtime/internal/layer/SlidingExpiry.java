@@ -2,6 +2,8 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.InstantSource;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
@@ -11,7 +13,12 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 /** Moves the end of entries that are read. The reader does not wait for it: if it fails, the entry only expires earlier. */
 record SlidingExpiry(Lifetime lifetime, ItemStore store, InstantSource clock, CacheEvents events) {
 
-    void read(EntryKey key, StoredItem item) {
+    /** @param entry null for a miss */
+    void read(EntryKey key, @Nullable Entry entry) {
+        StoredItem item = entry == null ? null : entry.item();
+        if (item == null) {
+            return;
+        }
         lifetime.extended(item.expiry(), clock.millis())
                 .ifPresent(end -> store.extend(key, item, end).subscribe().with(moved -> {
                     // If it was not, something else was written since, which has an end of its own.

@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 
@@ -14,9 +13,9 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
@@ -35,6 +34,8 @@ final class StoreLayer implements CacheLayer {
     private final InstantSource clock;
     private final CacheEvents events;
     private final Lookup lookup;
+    private final Updates updates;
+    private final Counting counting;
 
     StoreLayer(Keyspace space, Lifetime lifetime, ItemStore store, Generations generations, InstantSource clock,
             CacheEvents events) {
@@ -45,6 +46,9 @@ final class StoreLayer implements CacheLayer {
         this.clock = clock;
         this.events = events;
         this.lookup = new Lookup(store, generations, new SlidingExpiry(lifetime, store, clock, events), clock, events);
+        PresentEntry present = new PresentEntry(generations, clock);
+        this.updates = new Updates(store, present, lifetime, clock);
+        this.counting = new Counting(store, present, lifetime, clock);
     }
 
     @Override
@@ -111,6 +115,30 @@ final class StoreLayer implements CacheLayer {
     }
 
     @Override
+    public Uni<Boolean> touch(EntryKey key, EntryOptions options) {
+        return updates.touch(key, options);
+    }
+
+    @Override
+    public Uni<Long> increment(EntryKey key, Count count) {
+        return counting.count(key, count);
+    }
+
+    @Override
+    public Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
+        return updates.replace(key, expected, value, options);
+    }
+
+    @Override
+    public Uni<@Nullable Entry> exchange(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
+        return generations.current().chain(generation -> {
+            Uni<Reading> before = options.isOverAtOnce() ? store.remove(key)
+                    : store.exchange(key, item(value, generation, clock.millis(), options));
+            return before.chain(found -> lookup.judge(codec, found, generation));
+        }).map(Verdict::entry);
+    }
+
+    @Override
     public Uni<Void> invalidate(EntryKey key) {
         return store.delete(key);
     }
@@ -128,8 +156,6 @@ final class StoreLayer implements CacheLayer {
     }
 
     private StoredItem item(EncodedValue value, long generation, long now, EntryOptions options) {
-        Duration own = options.expiresAfter();
-        Expiry expiry = own == null ? lifetime.startingAt(now) : lifetime.startingAt(now, own);
-        return new StoredItem(value, generation, expiry, Math.floorDiv(now, 1000));
+        return new NewItem(value, options, lifetime).writtenAt(now, generation);
     }
 }
