@@ -73,6 +73,34 @@ class CostTest {
     }
 
     @Test
+    void touch_isOneWriteUnit() {
+        cache.put("touched", VALUE).await().atMost(PATIENCE);
+        Meter.readOff();
+        cache.touch("touched").await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("UpdateItem 1.0");
+    }
+
+    @Test
+    void increment_isOneWriteUnit() {
+        cache.increment("counter", 1).await().atMost(PATIENCE);
+        Meter.readOff();
+        cache.increment("counter", 1).await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("UpdateItem 1.0");
+    }
+
+    @Test
+    void replaceAndGetAndPut_areOneWriteUnitEach() {
+        cache.put("replaced", "old").await().atMost(PATIENCE);
+        Meter.readOff();
+        cache.replace("replaced", "old", VALUE).await().atMost(PATIENCE);
+        cache.getAndPut("replaced", "newest").await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("PutItem 1.0", "PutItem 1.0");
+    }
+
+    @Test
     void invalidate_isOneWriteUnit() {
         cache.put("gone", VALUE).await().atMost(PATIENCE);
         Meter.readOff();

@@ -2,13 +2,13 @@ package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
 import java.util.OptionalLong;
 
-import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.CountOutcome;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Increment;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.Presence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Presence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
