@@ -14,10 +14,11 @@ public record CacheSettings(String cache, String prefix, Lifetime lifetime, Dura
     /**
      * @throws InvalidCacheSettingException if a value makes no sense
      */
-    public static CacheSettings of(String cache, DynamoDbCacheConfig config, LaunchDefaults launch) {
+    public static CacheSettings of(String cache, DynamoDbCacheConfig config, LaunchDefaults launch,
+            RunningApplication application) {
         Merged merged = new Merged(cache, Optional.ofNullable(config.caches().get(cache)), config.defaults());
         return new CacheSettings(cache,
-                merged.value(OneCacheConfig::prefix).orElse(""),
+                new PrefixTemplate(cache, merged.value(OneCacheConfig::prefix).orElse("")).filledIn(application),
                 new Lifetime(merged.positive("expire-after-write", OneCacheConfig::expireAfterWrite),
                         merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess)),
                 merged.positive("api-call-timeout", OneCacheConfig::apiCallTimeout).orElse(launch.apiCallTimeout()),

@@ -59,8 +59,11 @@ public interface DynamoDbCacheConfig {
 
         /**
          * What the partition keys of the cache begin with, so that several applications share a table without sharing entries.
+         * `{application}` in it stands for `quarkus.application.name`, `{profile}` for the active profiles, with commas
+         * between.
          * <p>
          * If it is not set, all applications on the table share what caches of the same name hold. Each item is billed for it.
+         * With another prefix, a cache has other entries: those under the one before are not found any more.
          */
         Optional<String> prefix();
 

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
@@ -33,12 +34,15 @@ final class CachesBuilder {
     private final BuildTimeFacts facts;
     private final DynamoDbCacheConfig config;
     private final LaunchDefaults launch;
+    private final RunningApplication application;
     private final ShutdownContext shutdown;
 
-    CachesBuilder(BuildTimeFacts facts, DynamoDbCacheConfig config, LaunchMode launchMode, ShutdownContext shutdown) {
+    CachesBuilder(BuildTimeFacts facts, DynamoDbCacheConfig config, LaunchMode launchMode, RunningApplication application,
+            ShutdownContext shutdown) {
         this.facts = facts;
         this.config = config;
         this.launch = LaunchDefaults.of(launchMode);
+        this.application = application;
         this.shutdown = shutdown;
     }
 
@@ -48,7 +52,7 @@ final class CachesBuilder {
         Map<String, Cache> caches = new HashMap<>();
         List<String> endless = new ArrayList<>();
         for (String name : new TreeSet<>(names)) {
-            CacheSettings settings = CacheSettings.of(name, config, launch);
+            CacheSettings settings = CacheSettings.of(name, config, launch, application);
             caches.put(name, cache(settings, tables.open(settings), clock));
             if (settings.lifetime().isEndless()) {
                 endless.add(name);

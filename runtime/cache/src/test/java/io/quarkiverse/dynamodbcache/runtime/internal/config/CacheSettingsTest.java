@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,11 +19,13 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 
 class CacheSettingsTest {
 
+    private static final RunningApplication APPLICATION = new RunningApplication(Optional.of("shop"), List.of("prod"));
+
     private static CacheSettings settings(String cache, Map<String, String> properties) {
         DynamoDbCacheConfig config = new SmallRyeConfigBuilder().withMapping(DynamoDbCacheConfig.class)
                 .withSources(new PropertiesConfigSource(properties, "test", 100)).build()
                 .getConfigMapping(DynamoDbCacheConfig.class);
-        return CacheSettings.of(cache, config, LaunchDefaults.of(LaunchMode.NORMAL));
+        return CacheSettings.of(cache, config, LaunchDefaults.of(LaunchMode.NORMAL), APPLICATION);
     }
 
     @Test
