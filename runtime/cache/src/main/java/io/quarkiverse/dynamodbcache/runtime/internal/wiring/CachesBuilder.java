@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
@@ -47,13 +48,14 @@ final class CachesBuilder {
     }
 
     CacheManager build(Set<String> names) {
-        Optional<InstantSource> clock = ownClock();
+        Optional<InstantSource> clock = own(InstantSource.class);
+        Optional<KeyFunction> keyFunction = own(KeyFunction.class);
         Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown));
         Map<String, Cache> caches = new HashMap<>();
         List<String> endless = new ArrayList<>();
         for (String name : new TreeSet<>(names)) {
             CacheSettings settings = CacheSettings.of(name, config, launch, application);
-            caches.put(name, cache(settings, tables.open(settings), clock));
+            caches.put(name, cache(assembly(settings, keyFunction), tables.open(settings), clock));
             if (settings.lifetime().isEndless()) {
                 endless.add(name);
             }
@@ -76,9 +78,13 @@ final class CachesBuilder {
         }
     }
 
-    private Cache cache(CacheSettings settings, ItemStore store, Optional<InstantSource> clock) {
-        CacheAssembly cache = new CacheAssembly(settings, Set.copyOf(facts.getKeyTypes()),
+    private CacheAssembly assembly(CacheSettings settings, Optional<KeyFunction> keyFunction) {
+        CacheAssembly standard = new CacheAssembly(settings, Set.copyOf(facts.getKeyTypes()),
                 facts.getValueTypes().getOrDefault(settings.cache(), List.of()), CachesBuilder::objectMapper);
+        return keyFunction.map(standard::asking).orElse(standard);
+    }
+
+    private static Cache cache(CacheAssembly cache, ItemStore store, Optional<InstantSource> clock) {
         InstanceHandle<CacheStacks> ofTests = Arc.container().instance(CacheStacks.class);
         if (ofTests.isAvailable()) {
             return cache.cache(ofTests.get().of(cache, store, clock));
@@ -91,8 +97,9 @@ final class CachesBuilder {
         return Arc.container().instance(ObjectMapper.class).get();
     }
 
-    private static Optional<InstantSource> ownClock() {
-        InstanceHandle<InstantSource> own = Arc.container().instance(InstantSource.class);
+    /** Of several key functions, the build told already. */
+    private static <T> Optional<T> own(Class<T> beanType) {
+        InstanceHandle<T> own = Arc.container().instance(beanType);
         return own.isAvailable() ? Optional.of(own.get()) : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -39,8 +38,7 @@ final class DynamoDbCacheImpl extends OverloadedCache {
 
     /** A cache that keeps nothing, and asks for no table. */
     static DynamoDbCache disabled(String name) {
-        CacheStack nothing = new CacheStack(new EntryKeys(new Keyspace("", name), KeyCodec.forCache(name, Set.of())),
-                CacheLayers.disabled());
+        CacheStack nothing = new CacheStack(new EntryKeys(new Keyspace("", name), KeyCodec.none()), CacheLayers.disabled());
         return new DynamoDbCacheImpl(name, Codecs.none(), () -> nothing);
     }
 

@@ -31,12 +31,16 @@ final class TestCache {
     }
 
     static DynamoDbCache over(ItemStore store, Type... types) {
+        CacheAssembly cache = assembly(types);
+        CacheStack stack = cache.stack(store, InstantSource.system());
+        return cache.cache(() -> stack);
+    }
+
+    static CacheAssembly assembly(Type... types) {
         CacheSettings settings = new CacheSettings(NAME, "", new Lifetime(Optional.of(Duration.ofMinutes(1)), Optional.empty()),
                 Duration.ofSeconds(1), Duration.ofSeconds(1), false, WriteFailures.FAIL,
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
-        CacheAssembly cache = new CacheAssembly(settings, Set.of(), List.of(types), ObjectMapper::new);
-        CacheStack stack = cache.stack(store, InstantSource.system());
-        return cache.cache(() -> stack);
+        return new CacheAssembly(settings, Set.of(), List.of(types), ObjectMapper::new);
     }
 
     static <T> T answer(Uni<T> question) {

@@ -4,11 +4,13 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
@@ -22,8 +24,10 @@ import io.quarkiverse.dynamodbcache.testing.ProbedCache;
 /** A cache without an application around it, on a table in memory. */
 public record PlainCache(DynamoDbCache cache, ProbedCache probe) {
 
-    public static PlainCache of(String name, Lifetime lifetime, List<Type> valueTypes, ObjectMapper json, InstantSource clock) {
-        CacheAssembly assembly = assembly(name, lifetime, valueTypes, json);
+    public static PlainCache of(String name, Lifetime lifetime, Optional<KeyFunction> keyFunction, List<Type> valueTypes,
+            ObjectMapper json, InstantSource clock) {
+        CacheAssembly standard = assembly(name, lifetime, valueTypes, json);
+        CacheAssembly assembly = keyFunction.map(standard::asking).orElse(standard);
         TestedCache tested = new TestedCache(assembly, ItemStore.inMemory(name), clock, "");
         return new PlainCache(assembly.cache(tested), tested);
     }
