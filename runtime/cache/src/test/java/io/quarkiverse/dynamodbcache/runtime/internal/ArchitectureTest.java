@@ -57,7 +57,7 @@ class ArchitectureTest {
                     "Presence", "StoredItem", "TableAccess", "WriteCondition", "WriteOutcome"),
             "config", Set.of("Billing", "CacheSettings", "DynamoDbCacheBuildTimeConfig", "DynamoDbCacheConfig",
                     "InvalidCacheSettingException", "LaunchDefaults", "Lifetime", "RunningApplication", "TableConfig",
-                    "TableCreation", "TableSettings", "WriteFailures"),
+                    "TableCreation", "TableSettings", "WriteAdmission", "WriteAdmissionConfig", "WriteFailures"),
             "table", Set.of("CacheTable"),
             "unmanaged",
             Set.of("DisposableUrls", "DynamoDbUrl", "KeyShape", "NotDisposableException", "TableNotCreatedException",

@@ -104,6 +104,11 @@ public interface DynamoDbCacheConfig {
         Optional<WriteFailures> writeFailures();
 
         /**
+         * Which loaded values are worth a write.
+         */
+        WriteAdmissionConfig writeAdmission();
+
+        /**
          * The table.
          */
         TableConfig table();

@@ -29,6 +29,7 @@ final class StoreLayer implements CacheLayer {
 
     private final Keyspace space;
     private final Lifetime lifetime;
+    private final Admission admission;
     private final ItemStore store;
     private final Generations generations;
     private final InstantSource clock;
@@ -37,10 +38,11 @@ final class StoreLayer implements CacheLayer {
     private final Updates updates;
     private final Counting counting;
 
-    StoreLayer(Keyspace space, Lifetime lifetime, ItemStore store, Generations generations, InstantSource clock,
-            CacheEvents events) {
+    StoreLayer(Keyspace space, Lifetime lifetime, Admission admission, ItemStore store, Generations generations,
+            InstantSource clock, CacheEvents events) {
         this.space = space;
         this.lifetime = lifetime;
+        this.admission = admission;
         this.store = store;
         this.generations = generations;
         this.clock = clock;
@@ -60,9 +62,11 @@ final class StoreLayer implements CacheLayer {
     }
 
     private Uni<Entry> load(EntryKey key, Loading loading, Verdict verdict) {
+        long began = clock.millis();
         return loading.loader().load().chain(value -> {
+            Duration loadTime = Duration.ofMillis(clock.millis() - began);
             Entry loaded = new Entry(value, encoded(value, loading.codec()));
-            return store(key, loading, verdict, loaded).replaceWith(loaded);
+            return store(key, loading, verdict, loaded, loadTime).replaceWith(loaded);
         });
     }
 
@@ -76,9 +80,9 @@ final class StoreLayer implements CacheLayer {
     }
 
     /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
-    private Uni<Boolean> store(EntryKey key, Loading loading, Verdict verdict, Entry loaded) {
+    private Uni<Boolean> store(EntryKey key, Loading loading, Verdict verdict, Entry loaded, Duration loadTime) {
         EncodedValue value = loaded.encoded();
-        if (value == null || loading.options().isOverAtOnce()) {
+        if (value == null || loading.options().isOverAtOnce() || !admission.admits(key, loadTime)) {
             return Uni.createFrom().item(false);
         }
         return loading.fence().pass(() -> {

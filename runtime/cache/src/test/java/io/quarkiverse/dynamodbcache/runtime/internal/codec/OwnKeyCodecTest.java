@@ -206,17 +206,4 @@ class OwnKeyCodecTest {
 
         assertThat(codec.decode(codec.encode("b"))).isEmpty();
     }
-
-    @Test
-    void codecOfNoCache_takesAnyKeyButNull() {
-        assertThat(KeyCodec.none().encode(new Object())).isNotEmpty();
-        assertThat(KeyCodec.none().decode("s:a")).isEmpty();
-        assertThatNullPointerException().isThrownBy(() -> KeyCodec.none().encode(nothing()))
-                .withMessage(AbstractCache.NULL_KEYS_NOT_SUPPORTED_MSG);
-    }
-
-    @SuppressWarnings({ "NullAway", "TypeParameterUnusedInFormals" })
-    private static <T> T nothing() {
-        return null;
-    }
 }

@@ -32,7 +32,8 @@ class CacheSettingsTest {
     void nothingSet_isWhatTheReferenceSays() {
         assertThat(settings("books", Map.of())).isEqualTo(new CacheSettings("books", "",
                 new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(2), Duration.ofSeconds(1), false,
-                WriteFailures.FAIL, new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
+                WriteFailures.FAIL, Optional.empty(),
+                new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
     }
 
     @ParameterizedTest
@@ -52,6 +53,8 @@ class CacheSettingsTest {
                 Map.entry("quarkus.cache.dynamodb.generation-refresh", "PT0S"),
                 Map.entry("quarkus.cache.dynamodb.consistent-read", "true"),
                 Map.entry("quarkus.cache.dynamodb.write-failures", "log"),
+                Map.entry("quarkus.cache.dynamodb.write-admission.window", "PT1H"),
+                Map.entry("quarkus.cache.dynamodb.write-admission.always-after", "PT0.1S"),
                 Map.entry("quarkus.cache.dynamodb.table.name", "shop-table"),
                 Map.entry("quarkus.cache.dynamodb.table.create", "if-missing"),
                 Map.entry("quarkus.cache.dynamodb.table.billing", "provisioned"),
@@ -61,6 +64,7 @@ class CacheSettingsTest {
         assertThat(settings).isEqualTo(new CacheSettings("books", "shop",
                 new Lifetime(Optional.of(Duration.ofMinutes(10)), Optional.of(Duration.ofMinutes(5))), Duration.ofMillis(250),
                 Duration.ZERO, true, WriteFailures.LOG,
+                Optional.of(new WriteAdmission(Duration.ofHours(1), Duration.ofMillis(100))),
                 new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8)));
     }
 
@@ -84,7 +88,8 @@ class CacheSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "generation-refresh" })
+    @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "generation-refresh",
+            "write-admission.window", "write-admission.always-after" })
     void negativeTime_isRefused_whereverItIsSet(String property) {
         for (String prefix : new String[] { "quarkus.cache.dynamodb.", "quarkus.cache.dynamodb.\"books\"." }) {
             assertThatThrownBy(() -> settings("books", Map.of(prefix + property, "PT-1S")))
@@ -96,10 +101,22 @@ class CacheSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout" })
+    @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "write-admission.window" })
     void noTimeAtAll_isRefused(String property) {
         assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb." + property, "PT0S")))
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining(property)
                 .hasMessageContaining("more than zero");
+    }
+
+    @Test
+    void admissionOfWrites_isOnWhereItHasAWindow() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.write-admission.always-after", "PT2S",
+                "quarkus.cache.dynamodb.\"books\".write-admission.window", "PT1H");
+
+        assertThat(settings("books", properties).writeAdmission())
+                .contains(new WriteAdmission(Duration.ofHours(1), Duration.ofSeconds(2)));
+        assertThat(settings("films", properties).writeAdmission()).isEmpty();
+        assertThat(settings("films", Map.of("quarkus.cache.dynamodb.write-admission.window", "PT1H")).writeAdmission())
+                .contains(new WriteAdmission(Duration.ofHours(1), Duration.ofSeconds(1)));
     }
 }

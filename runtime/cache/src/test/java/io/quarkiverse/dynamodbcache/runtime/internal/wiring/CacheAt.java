@@ -39,7 +39,7 @@ final class CacheAt implements AutoCloseable {
     CacheAt(URI endpoint, TableSettings table, Duration timeout, WriteFailures writeFailures) {
         client = client(endpoint, timeout);
         CacheSettings settings = new CacheSettings("prices", "", new Lifetime(Optional.empty(), Optional.empty()), timeout,
-                Duration.ofSeconds(1), false, writeFailures, table);
+                Duration.ofSeconds(1), false, writeFailures, Optional.empty(), table);
         InstantSource clock = now::get;
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);
         CacheStack stack = assembly.stack(new Tables(() -> client).open(settings), clock);

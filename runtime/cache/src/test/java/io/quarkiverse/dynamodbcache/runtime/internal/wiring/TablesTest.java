@@ -48,6 +48,7 @@ class TablesTest {
 
     private static CacheSettings settings(String cache, String table, TableCreation creation) {
         return new CacheSettings(cache, "", new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(1),
-                Duration.ofSeconds(1), false, WriteFailures.FAIL, new TableSettings(table, creation, Billing.ON_DEMAND, 5, 5));
+                Duration.ofSeconds(1), false, WriteFailures.FAIL, Optional.empty(),
+                new TableSettings(table, creation, Billing.ON_DEMAND, 5, 5));
     }
 }
