@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 

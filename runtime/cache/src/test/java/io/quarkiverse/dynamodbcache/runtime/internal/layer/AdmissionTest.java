@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteAdmission;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
@@ -71,7 +71,7 @@ class AdmissionTest {
     @Test
     void otherKey_hasMissesOfItsOwn() {
         node.get("value");
-        Node.answer(node.getting(Node.key("s:other"), CountingLoader.of("other"), Optional.empty()));
+        Node.answer(node.getting(Node.key("s:other"), CountingLoader.of("other"), EntryOptions.configured()));
 
         assertThat(store.calls()).isEqualTo(Map.of(Operation.READ, 2));
     }
