@@ -15,7 +15,9 @@ import io.quarkus.runtime.configuration.ConfigUtils;
  */
 public record RunningApplication(Optional<String> name, List<String> profiles) {
 
-    /** Quarkus names an application after its project, but not in tests, where nobody else must meet its entries anyway. */
+    /**
+     * Quarkus names an application after its project, but not in every test; nobody else must meet its entries there anyway.
+     */
     private static final String NAME_IN_TESTS = "test";
 
     public static RunningApplication of(ApplicationConfig application, LaunchMode launchMode) {
