@@ -22,7 +22,7 @@ record PrefixTemplate(String cache, String text) {
         return switch (found.group()) {
             case APPLICATION -> application.name()
                     .orElseThrow(() -> InvalidCacheSettingException.namelessApplication(cache, text));
-            // As quarkus.profile lists them, so that different profiles do not come to the same text.
+            // Commas separate them in quarkus.profile too, so different profiles do not come to the same text.
             case PROFILE -> String.join(",", application.profiles());
             default -> throw new InvalidCacheSettingException(cache, "prefix", text,
                     "without braces other than those of " + APPLICATION + " and " + PROFILE);
