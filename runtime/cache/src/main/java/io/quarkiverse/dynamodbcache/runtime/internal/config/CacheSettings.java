@@ -9,7 +9,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig.
 
 /** What the configuration comes to for one cache. Nothing else reads it. */
 public record CacheSettings(String cache, String prefix, Lifetime lifetime, Duration apiCallTimeout, Duration generationRefresh,
-        boolean consistentRead, WriteFailures writeFailures, Optional<WriteAdmission> writeAdmission, TableSettings table) {
+        boolean consistentRead, WriteFailures writeFailures, StorageSettings storage, TableSettings table) {
 
     /**
      * @throws InvalidCacheSettingException if a value makes no sense
@@ -25,14 +25,14 @@ public record CacheSettings(String cache, String prefix, Lifetime lifetime, Dura
                 merged.notNegative("generation-refresh", OneCacheConfig::generationRefresh).orElse(Duration.ofSeconds(1)),
                 merged.value(OneCacheConfig::consistentRead).orElse(false),
                 merged.value(OneCacheConfig::writeFailures).orElse(WriteFailures.FAIL),
-                writeAdmission(merged),
+                new StorageSettings(merged.value(OneCacheConfig::compression).orElse(Compression.ZSTD), writeAdmission(merged)),
                 table(merged, launch.creation()));
     }
 
     /** The same cache elsewhere in its table. */
     public CacheSettings in(String namespace) {
         return new CacheSettings(cache, prefix + namespace, lifetime, apiCallTimeout, generationRefresh, consistentRead,
-                writeFailures, writeAdmission, table);
+                writeFailures, storage, table);
     }
 
     private static Optional<WriteAdmission> writeAdmission(Merged merged) {

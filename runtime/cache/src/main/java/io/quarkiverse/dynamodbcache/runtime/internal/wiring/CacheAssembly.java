@@ -29,7 +29,7 @@ public final class CacheAssembly {
      * @param valueTypes the types that its values are read back as
      */
     public CacheAssembly(CacheSettings settings, Set<Class<?>> keyTypes, List<Type> valueTypes, Supplier<ObjectMapper> json) {
-        this(settings, KeyCodec.forCache(settings.cache(), keyTypes), new Codecs(settings.cache(), valueTypes, json));
+        this(settings, KeyCodec.forCache(settings.cache(), keyTypes), new Codecs(settings, valueTypes, json));
     }
 
     private CacheAssembly(CacheSettings settings, KeyCodec keys, Codecs codecs) {

@@ -32,7 +32,7 @@ class CacheSettingsTest {
     void nothingSet_isWhatTheReferenceSays() {
         assertThat(settings("books", Map.of())).isEqualTo(new CacheSettings("books", "",
                 new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(2), Duration.ofSeconds(1), false,
-                WriteFailures.FAIL, Optional.empty(),
+                WriteFailures.FAIL, new StorageSettings(Compression.ZSTD, Optional.empty()),
                 new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
     }
 
@@ -55,6 +55,7 @@ class CacheSettingsTest {
                 Map.entry("quarkus.cache.dynamodb.write-failures", "log"),
                 Map.entry("quarkus.cache.dynamodb.write-admission.window", "PT1H"),
                 Map.entry("quarkus.cache.dynamodb.write-admission.always-after", "PT0.1S"),
+                Map.entry("quarkus.cache.dynamodb.compression", "none"),
                 Map.entry("quarkus.cache.dynamodb.table.name", "shop-table"),
                 Map.entry("quarkus.cache.dynamodb.table.create", "if-missing"),
                 Map.entry("quarkus.cache.dynamodb.table.billing", "provisioned"),
@@ -64,7 +65,8 @@ class CacheSettingsTest {
         assertThat(settings).isEqualTo(new CacheSettings("books", "shop",
                 new Lifetime(Optional.of(Duration.ofMinutes(10)), Optional.of(Duration.ofMinutes(5))), Duration.ofMillis(250),
                 Duration.ZERO, true, WriteFailures.LOG,
-                Optional.of(new WriteAdmission(Duration.ofHours(1), Duration.ofMillis(100))),
+                new StorageSettings(Compression.NONE,
+                        Optional.of(new WriteAdmission(Duration.ofHours(1), Duration.ofMillis(100)))),
                 new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8)));
     }
 
@@ -75,6 +77,8 @@ class CacheSettingsTest {
                 "quarkus.cache.dynamodb.expire-after-write", "PT10M",
                 "quarkus.cache.dynamodb.table.name", "all",
                 "quarkus.cache.dynamodb.prefix", "shop",
+                "quarkus.cache.dynamodb.compression", "zstd",
+                "quarkus.cache.dynamodb.\"" + cache + "\".compression", "none",
                 "quarkus.cache.dynamodb.\"" + cache + "\".expire-after-write", "PT1M",
                 "quarkus.cache.dynamodb.\"" + cache + "\".table.name", "own");
         CacheSettings own = settings(cache, properties);
@@ -82,9 +86,11 @@ class CacheSettingsTest {
 
         assertThat(own.lifetime().afterWrite()).contains(Duration.ofMinutes(1));
         assertThat(own.table().name()).isEqualTo("own");
+        assertThat(own.storage().compression()).isEqualTo(Compression.NONE);
         assertThat(own.prefix()).isEqualTo("shop");
         assertThat(other.lifetime().afterWrite()).contains(Duration.ofMinutes(10));
         assertThat(other.table().name()).isEqualTo("all");
+        assertThat(other.storage().compression()).isEqualTo(Compression.ZSTD);
     }
 
     @ParameterizedTest
@@ -113,10 +119,11 @@ class CacheSettingsTest {
         Map<String, String> properties = Map.of("quarkus.cache.dynamodb.write-admission.always-after", "PT2S",
                 "quarkus.cache.dynamodb.\"books\".write-admission.window", "PT1H");
 
-        assertThat(settings("books", properties).writeAdmission())
+        assertThat(settings("books", properties).storage().writeAdmission())
                 .contains(new WriteAdmission(Duration.ofHours(1), Duration.ofSeconds(2)));
-        assertThat(settings("films", properties).writeAdmission()).isEmpty();
-        assertThat(settings("films", Map.of("quarkus.cache.dynamodb.write-admission.window", "PT1H")).writeAdmission())
+        assertThat(settings("films", properties).storage().writeAdmission()).isEmpty();
+        assertThat(
+                settings("films", Map.of("quarkus.cache.dynamodb.write-admission.window", "PT1H")).storage().writeAdmission())
                 .contains(new WriteAdmission(Duration.ofHours(1), Duration.ofSeconds(1)));
     }
 }

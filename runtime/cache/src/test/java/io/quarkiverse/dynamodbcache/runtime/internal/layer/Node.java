@@ -15,7 +15,9 @@ import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Compression;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteAdmission;
@@ -50,11 +52,12 @@ final class Node {
     }
 
     Node(ItemStore store, InstantSource clock, Lifetime lifetime, Duration refresh, WriteFailures writeFailures) {
-        this(store, clock, settings(lifetime, refresh, writeFailures, Optional.empty()));
+        this(store, clock, settings(lifetime, refresh, writeFailures, StorageSettings.plain()));
     }
 
     Node(ItemStore store, InstantSource clock, WriteAdmission admission) {
-        this(store, clock, settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL, Optional.of(admission)));
+        this(store, clock, settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL,
+                new StorageSettings(Compression.NONE, Optional.of(admission))));
     }
 
     private Node(ItemStore store, InstantSource clock, CacheSettings settings) {
@@ -62,8 +65,8 @@ final class Node {
     }
 
     private static CacheSettings settings(Lifetime lifetime, Duration refresh, WriteFailures writeFailures,
-            Optional<WriteAdmission> admission) {
-        return new CacheSettings("books", "", lifetime, Duration.ofSeconds(1), refresh, false, writeFailures, admission,
+            StorageSettings storage) {
+        return new CacheSettings("books", "", lifetime, Duration.ofSeconds(1), refresh, false, writeFailures, storage,
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
     }
 

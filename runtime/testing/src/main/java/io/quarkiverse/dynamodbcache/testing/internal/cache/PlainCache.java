@@ -11,9 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.KeyFunction;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Compression;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
@@ -35,7 +37,7 @@ public record PlainCache(DynamoDbCache cache, ProbedCache probe) {
     /** With what a production application has by default. */
     static CacheAssembly assembly(String name, Lifetime lifetime, List<Type> valueTypes, ObjectMapper json) {
         CacheSettings settings = new CacheSettings(name, "", lifetime, Duration.ofSeconds(2), Duration.ofSeconds(1), false,
-                WriteFailures.FAIL, Optional.empty(),
+                WriteFailures.FAIL, new StorageSettings(Compression.ZSTD, Optional.empty()),
                 new TableSettings("in memory", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
         return new CacheAssembly(settings, Set.of(), valueTypes, () -> json);
     }
