@@ -16,12 +16,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.deployment.devservices.FreshDynamoDb;
-import io.quarkiverse.dynamodbcache.runtime.internal.config.Compression;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
-import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;

@@ -4,7 +4,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Texts as applications cache them: JSON of products, some of it random and some of it not. */
-final class SampleText {
+public final class SampleText {
 
     private static final String[] WORDS = { "light", "dark", "größe", "cotton", "für", "garden", "5 €", "design",
             "\uD83D\uDE00",
@@ -14,7 +14,7 @@ final class SampleText {
     }
 
     /** @return JSON, cut off at the length */
-    static String json(int chars, Random random) {
+    public static String json(int chars, Random random) {
         StringBuilder json = new StringBuilder("[");
         while (json.length() < chars) {
             json.append("{\"id\":\"").append(new UUID(random.nextLong(), random.nextLong()))
@@ -22,8 +22,9 @@ final class SampleText {
                     .append("\",\"price\":").append(random.nextInt(100_000)).append(",\"available\":")
                     .append(random.nextBoolean()).append("},");
         }
-        // Not in the middle of a character, which would make it a text of another kind.
-        return WellFormed.isText(json.substring(0, chars)) ? json.substring(0, chars) : json.substring(0, chars - 1) + " ";
+        // Half a character would make it a text of another kind.
+        boolean halved = Character.isHighSurrogate(json.charAt(chars - 1));
+        return halved ? json.substring(0, chars - 1) + " " : json.substring(0, chars);
     }
 
     private static String words(int count, Random random) {

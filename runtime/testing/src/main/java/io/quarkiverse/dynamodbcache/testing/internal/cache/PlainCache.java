@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.KeyFunction;
-import io.quarkiverse.dynamodbcache.runtime.internal.config.Compression;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Compression;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
