@@ -19,8 +19,7 @@ final class CompressedForm {
     /** @return the value itself unless it costs at least one write unit less when compressed */
     static EncodedValue cheapest(EncodedValue value) {
         String text = value.text();
-        // No char takes more than three bytes: what is short need not be encoded to see that.
-        if (text != null && writeUnits(3L * text.length()) == 1) {
+        if (text != null && (isSurelyOneUnit(text) || text.length() > Zstandard.LARGEST)) {
             return value;
         }
         byte[] original = text == null ? value.bytes() : text.getBytes(UTF_8);
@@ -29,6 +28,11 @@ final class CompressedForm {
         }
         byte[] compressed = Zstandard.compressed(original, Format.ZSTD.letter());
         return writeUnits(compressed.length) < writeUnits(original.length) ? EncodedValue.binary(compressed) : value;
+    }
+
+    /** Seen without encoding it, as no char takes more than three bytes. */
+    private static boolean isSurelyOneUnit(String text) {
+        return writeUnits(3L * text.length()) == 1;
     }
 
     static boolean isOne(EncodedValue value) {

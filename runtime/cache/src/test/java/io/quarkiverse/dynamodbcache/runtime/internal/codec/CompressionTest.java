@@ -155,6 +155,7 @@ class CompressionTest {
         assertThat(isCompressed(compressing.encode(largest))).isTrue();
         assertComesBack(largest);
         assertThat(isCompressed(compressing.encode(Arrays.copyOf(largest, largest.length + 1)))).isFalse();
+        assertThat(isCompressed(compressing.encode("a".repeat(largest.length + 1)))).isFalse();
     }
 
     @Test
