@@ -191,6 +191,17 @@ public interface DynamoDbCache extends Cache, EntryOperations {
     <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, EntryOptions options);
 
     /**
+     * Removes all entries that have a tag, however many they are: 1 request, 1 write unit.
+     * <p>
+     * This instance misses them at once, others within {@code quarkus.cache.dynamodb.generation-refresh}. A load that began
+     * before, anywhere, leaves nothing behind that has the tag.
+     *
+     * @see EntryOptions#taggedWith(String...)
+     */
+    @CheckReturnValue
+    Uni<Void> invalidateTag(String tag);
+
+    /**
      * Removes the entries whose keys match. Reads the whole table: 1 read unit per 4 KB of it, and 1 write unit per entry.
      * <p>
      * The condition sees the keys whose classes this instance knows: simple types, the records and enums that are keys of

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * @param expiresAfter how long it lives; null for what is configured, zero or less to store nothing
- * @param tags what it can be invalidated by, together with others
+ * @param tags what it can be invalidated by, together with others: at most 50, each of 1 to 256 bytes in UTF-8
+ *        ({@link UnsupportedTagException}). A tag costs the entry its length and some 8 bytes; a tag that no entry had before
+ *        costs 1 write unit, and one that this instance does not know the count of 1 read unit.
  */
 public record EntryOptions(@Nullable Duration expiresAfter, Set<String> tags) {
 

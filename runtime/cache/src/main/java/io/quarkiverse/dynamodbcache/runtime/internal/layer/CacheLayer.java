@@ -47,5 +47,8 @@ public interface CacheLayer {
 
     Uni<Void> invalidateAll();
 
+    /** Removes all entries with a tag. */
+    Uni<Void> invalidateTag(String tag);
+
     Uni<Void> invalidateIf(Predicate<EntryKey> condition);
 }

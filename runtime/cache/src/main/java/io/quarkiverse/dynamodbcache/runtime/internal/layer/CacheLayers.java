@@ -4,6 +4,7 @@ import java.time.InstantSource;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
+import io.quarkiverse.dynamodbcache.runtime.internal.generation.Tags;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
@@ -22,9 +23,9 @@ public final class CacheLayers {
     public static CacheLayer assemble(CacheSettings settings, ItemStore store, InstantSource clock, CacheEvents events) {
         Keyspace space = new Keyspace(settings.prefix(), settings.cache());
         Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);
-        CacheLayer top = new StoreLayer(space, settings.lifetime(), Admission.of(settings.storage().writeAdmission(), clock),
-                store,
-                generations, clock, events);
+        Tags tags = Tags.of(space, store, settings.generationRefresh(), clock);
+        CacheLayer top = new StoreLayer(space, Admission.of(settings.storage().writeAdmission(), clock),
+                store, new Stamps(generations, tags, settings.lifetime(), clock), clock, events);
         // Below single flight, so that a table that is down costs one load for all callers, not one for each.
         top = new FailSafeLayer(top, settings.writeFailures(), events);
         return new SingleFlightLayer(top);

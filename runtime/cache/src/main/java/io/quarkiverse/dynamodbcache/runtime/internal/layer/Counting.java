@@ -11,14 +11,12 @@ import io.quarkiverse.dynamodbcache.NotACounterException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumber;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumberType;
-import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.PresentEntry.Attempt;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.CountOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Increment;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.IncrementId;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.Presence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
@@ -26,7 +24,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
 import io.smallrye.mutiny.Uni;
 
 /** Counts: by one request where there is a counter, by two where one has to begin. */
-record Counting(ItemStore store, PresentEntry present, Lifetime lifetime, InstantSource clock) {
+record Counting(ItemStore store, PresentEntry present, Stamps stamps, InstantSource clock) {
 
     /** Others may begin, change and delete the counter all the while. Who loses against them that often gives up. */
     private static final int ROUNDS = 8;
@@ -77,11 +75,11 @@ record Counting(ItemStore store, PresentEntry present, Lifetime lifetime, Instan
         if (count.options().isOverAtOnce()) {
             return Uni.createFrom().item(first);
         }
-        Presence presence = attempt.presence();
-        long now = clock.millis();
-        StoredItem item = new NewItem(EncodedValue.number(count.type().number(first)), count.options(), lifetime)
-                .writtenAt(now, presence.generation());
-        return store.writeIf(key, item, WriteCondition.absentOr(attempt.outcome().found(), now, presence.generation()))
-                .map(WriteOutcome::done).map(begun -> begun ? first : null);
+        NewItem counter = new NewItem(EncodedValue.number(count.type().number(first)), count.options(), stamps.lifetime());
+        return stamps.in(attempt.presence().generation(), count.options()).chain(stamp -> {
+            long now = clock.millis();
+            return store.writeIf(key, counter.writtenAt(now, stamp),
+                    WriteCondition.absentOr(attempt.outcome().found(), now, stamp.generation()));
+        }).map(WriteOutcome::done).map(begun -> begun ? first : null);
     }
 }

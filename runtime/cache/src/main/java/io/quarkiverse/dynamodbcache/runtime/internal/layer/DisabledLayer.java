@@ -64,6 +64,11 @@ final class DisabledLayer implements CacheLayer {
     }
 
     @Override
+    public Uni<Void> invalidateTag(String tag) {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
     public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
         return Uni.createFrom().voidItem();
     }

@@ -82,6 +82,11 @@ final class FailSafeLayer implements CacheLayer {
     }
 
     @Override
+    public Uni<Void> invalidateTag(String tag) {
+        return toldOrLogged(below.invalidateTag(tag));
+    }
+
+    @Override
     public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
         return toldOrLogged(below.invalidateIf(condition));
     }

@@ -15,8 +15,14 @@ final class Flight {
     /** A grounded flight of the same key, whose write may still be under way; null if there is none. */
     private volatile @Nullable Flight before;
 
+    private volatile boolean reading = true;
+
     Flight(Loading loading) {
-        this.loading = loading;
+        this.loading = loading.with(new NoticedLoader(loading.loader()));
+    }
+
+    Loading loading() {
+        return loading;
     }
 
     void follow(Flight grounded) {
@@ -43,10 +49,43 @@ final class Flight {
         return loading.fence().isClosed();
     }
 
+    /** @return whether what it is about to come back with may have been in the table before */
+    boolean isReading() {
+        return reading;
+    }
+
+    /** @return whether what it loads is to have a tag */
+    boolean loadsWith(String tag) {
+        return loading.options().tags().contains(tag);
+    }
+
     /** @return completes when neither this flight nor the one before can store anything any more */
     Uni<Void> ground() {
         Uni<Void> own = loading.fence().close();
         Flight other = before;
         return other == null || other.landed.isDone() ? own : other.ground().chain(() -> own);
+    }
+
+    /** Whoever calls the loader has found nothing. */
+    private final class NoticedLoader implements Loader {
+
+        private final Loader loader;
+
+        NoticedLoader(Loader loader) {
+            this.loader = loader;
+        }
+
+        @Override
+        public Uni<@Nullable Object> load() {
+            return Uni.createFrom().deferred(() -> {
+                reading = false;
+                return loader.load();
+            });
+        }
+
+        @Override
+        public void notNeeded() {
+            loader.notNeeded();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.UnreadableValueException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
+import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ForeignItem;
@@ -13,30 +14,39 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.smallrye.mutiny.Uni;
 
-/** Reads an item and decides whether it is a hit: alive, of the current generation, and readable. */
+/** Reads an item and decides whether it is a hit: alive, of the current generation, outdated by no tag, and readable. */
 record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, InstantSource clock, CacheEvents events) {
 
-    Uni<Verdict> of(EntryKey key, ValueCodec codec) {
+    /** @param tags those that the entry probably has: asked for already */
+    Uni<Verdict> of(EntryKey key, ValueCodec codec, TagCounts tags) {
         // Asked first, so that both questions are on their way at the same time.
         Uni<Long> generation = generations.current();
-        return store.read(key).chain(found -> generation.chain(current -> judge(codec, found, current)))
+        return store.read(key).chain(found -> generation.chain(current -> judge(codec, tags, found, current)))
                 .invoke(verdict -> sliding.read(key, verdict.entry()));
     }
 
     /** @param generation what was current before it was found */
-    Uni<Verdict> judge(ValueCodec codec, Reading found, long generation) {
+    Uni<Verdict> judge(ValueCodec codec, TagCounts tags, Reading found, long generation) {
         if (found instanceof StoredItem item && item.isAlive(clock.millis())) {
             if (item.generation() <= generation) {
-                return Uni.createFrom().item(readable(codec, item, generation));
+                return tagged(codec, tags, item, generation);
             }
             // Another node knows a later generation than this one does.
-            return generations.confirm(item.generation()).map(confirmed -> readable(codec, item, confirmed));
+            return generations.confirm(item.generation()).chain(confirmed -> tagged(codec, tags, item, confirmed));
         }
         if (found instanceof ForeignItem) {
             events.unreadable(new IllegalStateException("The item was not written by this extension."));
             return Uni.createFrom().item(Verdict.unreadable(generation, found));
         }
         return Uni.createFrom().item(Verdict.miss(generation));
+    }
+
+    private Uni<Verdict> tagged(ValueCodec codec, TagCounts tags, StoredItem item, long generation) {
+        if (item.tags().isEmpty() || item.generation() != generation) {
+            return Uni.createFrom().item(readable(codec, item, generation));
+        }
+        return tags.areStill(item.tags())
+                .map(still -> still ? readable(codec, item, generation) : Verdict.outdated(generation, item));
     }
 
     private Verdict readable(ValueCodec codec, StoredItem item, long generation) {

@@ -12,8 +12,9 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 record NewItem(EncodedValue value, EntryOptions options, Lifetime lifetime) {
 
     /** @param now milliseconds since the epoch */
-    StoredItem writtenAt(long now, long generation) {
-        return new StoredItem(value, generation, expiryOf(options, lifetime, now), Math.floorDiv(now, 1000));
+    StoredItem writtenAt(long now, Stamp stamp) {
+        return new StoredItem(value, stamp.generation(), expiryOf(options, lifetime, now), Math.floorDiv(now, 1000),
+                stamp.tags());
     }
 
     static Expiry expiryOf(EntryOptions options, Lifetime lifetime, long now) {

@@ -38,7 +38,7 @@ final class SingleFlightLayer implements CacheLayer {
             own.follow(other);
             other = flights.replace(key, other, own) ? null : flights.putIfAbsent(key, own);
         }
-        return own.begin(Uni.createFrom().deferred(() -> below.get(key, loading))
+        return own.begin(Uni.createFrom().deferred(() -> below.get(key, own.loading()))
                 .onTermination().invoke(() -> flights.remove(key, own)));
     }
 
@@ -110,6 +110,11 @@ final class SingleFlightLayer implements CacheLayer {
     }
 
     @Override
+    public Uni<Void> invalidateTag(String tag) {
+        return overtaking(() -> groundIf(key -> mayBeTagged(key, tag)), () -> below.invalidateTag(tag));
+    }
+
+    @Override
     public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
         return overtaking(() -> groundIf(condition),
                 () -> below.invalidateIf(condition).emitOn(new OwnThread()));
@@ -126,6 +131,12 @@ final class SingleFlightLayer implements CacheLayer {
     private Uni<Void> ground(EntryKey key) {
         Flight flight = flights.get(key);
         return flight == null ? Uni.createFrom().voidItem() : flight.ground();
+    }
+
+    /** Others may be under way to an entry that has the tag, although it would be loaded without. */
+    private boolean mayBeTagged(EntryKey key, String tag) {
+        Flight flight = flights.get(key);
+        return flight != null && (flight.isReading() || flight.loadsWith(tag));
     }
 
     private Uni<Void> groundIf(Predicate<EntryKey> concerned) {

@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,13 @@ import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.UnsupportedValueTypeException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
-import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
-import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
+import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
 import io.smallrye.mutiny.Uni;
 
 /** The bottom: reads the table, loads what is not there, and stores it unless something came between. */
@@ -29,45 +27,49 @@ final class StoreLayer implements CacheLayer {
     private static final int DELETES_AT_ONCE = 16;
 
     private final Keyspace space;
-    private final Lifetime lifetime;
     private final Admission admission;
     private final ItemStore store;
-    private final Generations generations;
+    private final Stamps stamps;
     private final InstantSource clock;
     private final CacheEvents events;
     private final Lookup lookup;
+    private final AbsentWrite absentWrite;
     private final Updates updates;
     private final Counting counting;
 
-    StoreLayer(Keyspace space, Lifetime lifetime, Admission admission, ItemStore store, Generations generations,
-            InstantSource clock, CacheEvents events) {
+    StoreLayer(Keyspace space, Admission admission, ItemStore store, Stamps stamps, InstantSource clock, CacheEvents events) {
         this.space = space;
-        this.lifetime = lifetime;
         this.admission = admission;
         this.store = store;
-        this.generations = generations;
+        this.stamps = stamps;
         this.clock = clock;
         this.events = events;
-        this.lookup = new Lookup(store, generations, new SlidingExpiry(lifetime, store, clock, events), clock, events);
-        PresentEntry present = new PresentEntry(generations, clock);
-        this.updates = new Updates(store, present, lifetime, clock);
-        this.counting = new Counting(store, present, lifetime, clock);
+        this.lookup = new Lookup(store, stamps.generations(),
+                new SlidingExpiry(stamps.lifetime(), store, stamps.tags(), clock, events), clock, events);
+        Presences presences = new Presences(stamps.generations(), stamps.tags(), clock);
+        this.absentWrite = new AbsentWrite(store, presences);
+        this.updates = new Updates(store, new PresentEntry(presences), stamps, clock);
+        this.counting = new Counting(store, new PresentEntry(presences), stamps, clock);
     }
 
     @Override
     public Uni<Entry> get(EntryKey key, Loading loading) {
-        return lookup.of(key, loading.codec()).chain(verdict -> {
+        // Asked for with the read: most entries have the tags that they would be loaded with.
+        TagCounts counts = stamps.tags().of(loading.options().tags());
+        return lookup.of(key, loading.codec(), counts).chain(verdict -> {
             Entry hit = verdict.entry();
-            return hit != null ? Uni.createFrom().item(hit) : load(key, loading, verdict);
+            return hit != null ? Uni.createFrom().item(hit)
+                    : stamps.of(Uni.createFrom().item(verdict.generation()), counts, loading.options())
+                            .chain(stamp -> load(key, loading, stamp, verdict.replaceable()));
         });
     }
 
-    private Uni<Entry> load(EntryKey key, Loading loading, Verdict verdict) {
+    private Uni<Entry> load(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable) {
         long began = clock.millis();
         return loading.loader().load().chain(value -> {
             Duration loadTime = Duration.ofMillis(clock.millis() - began);
             Entry loaded = new Entry(value, encoded(value, loading.codec()));
-            return store(key, loading, verdict, loaded, loadTime).replaceWith(loaded);
+            return store(key, loading, stamp, replaceable, loaded, loadTime).replaceWith(loaded);
         });
     }
 
@@ -81,21 +83,21 @@ final class StoreLayer implements CacheLayer {
     }
 
     /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
-    private Uni<Boolean> store(EntryKey key, Loading loading, Verdict verdict, Entry loaded, Duration loadTime) {
+    private Uni<Boolean> store(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable, Entry loaded,
+            Duration loadTime) {
         EncodedValue value = loaded.encoded();
         if (value == null || loading.options().isOverAtOnce() || !admission.admits(key, loadTime)) {
             return Uni.createFrom().item(false);
         }
         return loading.fence().pass(() -> {
             long now = clock.millis();
-            return store.writeIf(key, item(value, verdict.generation(), now, loading.options()),
-                    WriteCondition.absentOr(verdict.replaceable(), now, verdict.generation())).map(WriteOutcome::done);
+            return absentWrite.write(key, item(value, stamp, now, loading.options()), replaceable, now);
         }).onFailure().invoke(events::notStored).onFailure().recoverWithItem(false);
     }
 
     @Override
     public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
-        return lookup.of(key, codec).map(Verdict::entry);
+        return lookup.of(key, codec, stamps.tags().of(Set.of())).map(Verdict::entry);
     }
 
     @Override
@@ -103,8 +105,8 @@ final class StoreLayer implements CacheLayer {
         if (options.isOverAtOnce()) {
             return store.delete(key);
         }
-        return generations.current()
-                .chain(generation -> store.write(key, item(value, generation, clock.millis(), options)));
+        return stamps.next(options)
+                .chain(stamp -> store.write(key, item(value, stamp, clock.millis(), options)));
     }
 
     @Override
@@ -112,10 +114,9 @@ final class StoreLayer implements CacheLayer {
         if (options.isOverAtOnce()) {
             return Uni.createFrom().item(false);
         }
-        return generations.current().chain(generation -> {
+        return stamps.next(options).chain(stamp -> {
             long now = clock.millis();
-            return store.writeIf(key, item(value, generation, now, options), WriteCondition.absent(now, generation))
-                    .map(WriteOutcome::done);
+            return absentWrite.write(key, item(value, stamp, now, options), null, now);
         });
     }
 
@@ -136,10 +137,10 @@ final class StoreLayer implements CacheLayer {
 
     @Override
     public Uni<@Nullable Entry> exchange(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
-        return generations.current().chain(generation -> {
+        return stamps.next(options).chain(stamp -> {
             Uni<Reading> before = options.isOverAtOnce() ? store.remove(key)
-                    : store.exchange(key, item(value, generation, clock.millis(), options));
-            return before.chain(found -> lookup.judge(codec, found, generation));
+                    : store.exchange(key, item(value, stamp, clock.millis(), options));
+            return before.chain(found -> lookup.judge(codec, stamps.tags().of(Set.of()), found, stamp.generation()));
         }).map(Verdict::entry);
     }
 
@@ -150,7 +151,12 @@ final class StoreLayer implements CacheLayer {
 
     @Override
     public Uni<Void> invalidateAll() {
-        return generations.advance();
+        return stamps.generations().advance();
+    }
+
+    @Override
+    public Uni<Void> invalidateTag(String tag) {
+        return stamps.tags().advance(tag);
     }
 
     @Override
@@ -160,7 +166,7 @@ final class StoreLayer implements CacheLayer {
                 .onItem().ignoreAsUni();
     }
 
-    private StoredItem item(EncodedValue value, long generation, long now, EntryOptions options) {
-        return new NewItem(value, options, lifetime).writtenAt(now, generation);
+    private StoredItem item(EncodedValue value, Stamp stamp, long now, EntryOptions options) {
+        return new NewItem(value, options, stamps.lifetime()).writtenAt(now, stamp);
     }
 }

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
-import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.PresentEntry.Attempt;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
@@ -16,21 +15,27 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
 import io.smallrye.mutiny.Uni;
 
 /** What changes an entry that is there. */
-record Updates(ItemStore store, PresentEntry present, Lifetime lifetime, InstantSource clock) {
+record Updates(ItemStore store, PresentEntry present, Stamps stamps, InstantSource clock) {
 
     /** @return whether there is an entry; if its new lifetime is zero or less, there is none any more */
     Uni<Boolean> touch(EntryKey key, EntryOptions options) {
         return Uni.createFrom().deferred(() -> {
             long now = clock.millis();
-            Expiry end = NewItem.expiryOf(options, lifetime, now);
-            return present.attempt(presence -> store.touch(key, end, presence), WriteOutcome::found)
+            Expiry end = NewItem.expiryOf(options, stamps.lifetime(), now);
+            return present.attempt(presence -> touch(key, end, presence), WriteOutcome::found)
                     .map(attempt -> attempt.outcome().done());
         });
     }
 
+    /** The counts of its tags live longer than the entry, or it would be a miss without them. */
+    private Uni<WriteOutcome> touch(EntryKey key, Expiry end, Presence presence) {
+        return stamps.tags().of(presence.tags().keySet()).begunUntil(end.at())
+                .chain(counts -> store.touch(key, end, presence));
+    }
+
     /** @return whether the entry was there and had the value */
     Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
-        NewItem item = new NewItem(value, options, lifetime);
+        NewItem item = new NewItem(value, options, stamps.lifetime());
         return present.attempt(presence -> replace(key, expected.encoded(), item, presence), WriteOutcome::found)
                 .chain(attempt -> attempt.outcome().done() ? Uni.createFrom().item(true)
                         : replaceEqual(key, expected, item, attempt));
@@ -45,7 +50,8 @@ record Updates(ItemStore store, PresentEntry present, Lifetime lifetime, Instant
     }
 
     private Uni<WriteOutcome> replace(EntryKey key, EncodedValue expected, NewItem item, Presence presence) {
-        return store.writeIf(key, item.writtenAt(clock.millis(), presence.generation()),
-                WriteCondition.holding(expected, presence));
+        return stamps.in(presence.generation(), item.options())
+                .chain(stamp -> store.writeIf(key, item.writtenAt(clock.millis(), stamp),
+                        WriteCondition.holding(expected, presence)));
     }
 }

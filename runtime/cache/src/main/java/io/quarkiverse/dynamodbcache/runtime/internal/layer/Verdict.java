@@ -21,6 +21,11 @@ record Verdict(@Nullable Entry entry, long generation, @Nullable Reading replace
         return new Verdict(null, generation, null);
     }
 
+    /** One of its tags was counted on, or is not counted any more. */
+    static Verdict outdated(long generation, Reading found) {
+        return new Verdict(null, generation, found);
+    }
+
     static Verdict unreadable(long generation, Reading found) {
         return new Verdict(null, generation, found);
     }

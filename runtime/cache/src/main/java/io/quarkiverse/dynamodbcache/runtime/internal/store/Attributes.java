@@ -34,6 +34,7 @@ public final class Attributes {
 
     static final String ENTRY_SORT_KEY = "e";
     static final String GENERATION_SORT_KEY = "g";
+    static final String TAG_SORT_KEY = GENERATION_SORT_KEY + "#";
 
     static final Set<String> OF_EXPIRY = Set.of(TIME_TO_LIVE, EXPIRY_MILLIS, LATEST_EXPIRY);
 
@@ -42,6 +43,10 @@ public final class Attributes {
 
     static Map<String, AttributeValue> keyOf(EntryKey key) {
         return Map.of(PARTITION_KEY, fromS(key.partitionKey()), SORT_KEY, fromS(ENTRY_SORT_KEY));
+    }
+
+    static Map<String, AttributeValue> keyOf(TagKey key) {
+        return Map.of(PARTITION_KEY, fromS(key.space().root()), SORT_KEY, fromS(TAG_SORT_KEY + key.tag()));
     }
 
     static Map<String, AttributeValue> generationKeyOf(Keyspace space) {

@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -109,6 +110,27 @@ final class DynamoDbItemStore implements ItemStore {
     public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
         AdvanceCall call = new AdvanceCall(access, space, seed, by);
         return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), call::result);
+    }
+
+    @Override
+    public Uni<Optional<TagCount>> tag(TagKey key) {
+        TagCall call = new TagCall(access, key);
+        return ask(() -> client.getItem(call.request().overrideConfiguration(bounded).build()), call::result);
+    }
+
+    @Override
+    public Uni<TagCount> beginTag(TagKey key, TagCount seed) {
+        BeginTagCall call = new BeginTagCall(access, key, seed);
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), call::result)
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithItem(refusal -> call.result((ConditionalCheckFailedException) refusal));
+    }
+
+    @Override
+    public Uni<Optional<TagCount>> advanceTag(TagKey key) {
+        AdvanceTagCall call = new AdvanceTagCall(access, key);
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), call::result)
+                .onFailure(ConditionalCheckFailedException.class).recoverWithItem(Optional.empty());
     }
 
     @Override

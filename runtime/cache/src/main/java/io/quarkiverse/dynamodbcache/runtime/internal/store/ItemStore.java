@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.smallrye.mutiny.Multi;
@@ -56,6 +57,20 @@ public interface ItemStore {
      * @return the generation that is current now
      */
     Uni<Long> advanceGeneration(Keyspace space, long seed, long by);
+
+    /** What a tag has been counted to, read consistently (1 read unit); empty if it was never begun, or is forgotten. */
+    Uni<Optional<TagCount>> tag(TagKey key);
+
+    /**
+     * Makes sure that a tag is counted, and for how long. 1 write unit.
+     *
+     * @param seed where the count begins if it was not begun, and when it may end at the earliest
+     * @return what there is now
+     */
+    Uni<TagCount> beginTag(TagKey key, TagCount seed);
+
+    /** Counts a tag on if it was begun. 1 write unit. */
+    Uni<Optional<TagCount>> advanceTag(TagKey key);
 
     /** All entries of a cache, expired ones included, in no order. Reads the whole table: 1 read unit per 4 KB of it. */
     Multi<EntryKey> scan(Keyspace space);

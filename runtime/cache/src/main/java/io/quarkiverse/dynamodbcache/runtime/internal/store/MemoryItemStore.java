@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -167,6 +168,39 @@ final class MemoryItemStore implements ItemStore {
             put(item);
             return next;
         });
+    }
+
+    @Override
+    public Uni<Optional<TagCount>> tag(TagKey key) {
+        return atomic(() -> countOf(key));
+    }
+
+    @Override
+    public Uni<TagCount> beginTag(TagKey key, TagCount seed) {
+        return atomic(() -> {
+            Optional<TagCount> before = countOf(key);
+            return put(key, new TagCount(before.orElse(seed).count(),
+                    Math.max(before.map(TagCount::end).orElse(seed.end()), seed.end())));
+        });
+    }
+
+    @Override
+    public Uni<Optional<TagCount>> advanceTag(TagKey key) {
+        return atomic(() -> countOf(key).map(before -> put(key, new TagCount(before.count() + 1, before.end()))));
+    }
+
+    private Optional<TagCount> countOf(TagKey key) {
+        return TagForm.read(items.getOrDefault(Attributes.keyOf(key), Map.of()));
+    }
+
+    private TagCount put(TagKey key, TagCount count) {
+        Map<String, AttributeValue> item = new HashMap<>(Attributes.keyOf(key));
+        item.put(Attributes.COUNTER, Attributes.number(count.count()));
+        if (count.end() != Expiry.NEVER) {
+            item.put(Attributes.TIME_TO_LIVE, TagForm.endAttribute(count.end()));
+        }
+        put(item);
+        return TagForm.read(item).orElseThrow();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -82,6 +83,21 @@ final class OpeningStore implements ItemStore {
     @Override
     public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
         return once(store -> store.advanceGeneration(space, seed, by));
+    }
+
+    @Override
+    public Uni<Optional<TagCount>> tag(TagKey key) {
+        return once(store -> store.tag(key));
+    }
+
+    @Override
+    public Uni<TagCount> beginTag(TagKey key, TagCount seed) {
+        return once(store -> store.beginTag(key, seed));
+    }
+
+    @Override
+    public Uni<Optional<TagCount>> advanceTag(TagKey key) {
+        return once(store -> store.advanceTag(key));
     }
 
     @Override

@@ -15,6 +15,11 @@ public record Presence(long now, long generation, Map<String, Long> tags) {
         return new Presence(now, generation, Map.of());
     }
 
+    /** @return whether the same items count, but for those that have expired meanwhile */
+    public boolean isOnlyLaterThan(Presence earlier) {
+        return generation == earlier.generation && tags.equals(earlier.tags);
+    }
+
     public Presence with(Map<String, Long> current) {
         return new Presence(now, generation, current);
     }

@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -51,6 +52,7 @@ final class DynamoDbCacheImpl extends OverloadedCache {
     @SuppressWarnings("unchecked") // The codec only gives values of the types that the caller or the build named.
     <V> Uni<V> load(Object key, ValueCodec codec, UserLoader loader, EntryOptions options) {
         CacheStack stack = stacks.get();
+        EntryTags.check(stack.keys().space(), options.tags());
         EntryKey entryKey = stack.keys().of(key);
         return loader.carriedOut(loading -> stack.top().get(entryKey, loading), codec, options)
                 .map(entry -> (V) entry.value());
@@ -68,6 +70,7 @@ final class DynamoDbCacheImpl extends OverloadedCache {
     @Override
     Uni<Void> put(Object key, ValueCodec codec, @Nullable Object value, EntryOptions options) {
         CacheStack stack = stacks.get();
+        EntryTags.check(stack.keys().space(), options.tags());
         EntryKey entryKey = stack.keys().of(key);
         return Caller.carriedOut(() -> stack.top().put(entryKey, codec.encode(value), options));
     }
@@ -75,6 +78,7 @@ final class DynamoDbCacheImpl extends OverloadedCache {
     @Override
     Uni<Boolean> putIfAbsent(Object key, ValueCodec codec, @Nullable Object value, EntryOptions options) {
         CacheStack stack = stacks.get();
+        EntryTags.check(stack.keys().space(), options.tags());
         EntryKey entryKey = stack.keys().of(key);
         return Caller.carriedOut(() -> stack.top().putIfAbsent(entryKey, codec.encode(value), options));
     }
@@ -113,6 +117,7 @@ final class DynamoDbCacheImpl extends OverloadedCache {
             EntryOptions options) {
         CacheStack stack = stacks.get();
         EntryKey entryKey = stack.keys().of(key);
+        EntryTags.check(stack.keys().space(), options.tags());
         return Caller.carriedOut(
                 () -> stack.top().replace(entryKey, new Expected(expected, codec), codec.encode(value), options));
     }
@@ -122,6 +127,7 @@ final class DynamoDbCacheImpl extends OverloadedCache {
     <V> Uni<@Nullable V> getAndPut(Object key, ValueCodec codec, @Nullable V value, EntryOptions options) {
         CacheStack stack = stacks.get();
         EntryKey entryKey = stack.keys().of(key);
+        EntryTags.check(stack.keys().space(), options.tags());
         return Caller.carriedOut(() -> stack.top().exchange(entryKey, codec.encode(value), options, codec))
                 .map(before -> before == null ? null : (V) before.value());
     }
@@ -153,6 +159,13 @@ final class DynamoDbCacheImpl extends OverloadedCache {
     @Override
     public Uni<Void> invalidateAll() {
         return Caller.carriedOut(stacks.get().top()::invalidateAll);
+    }
+
+    @Override
+    public Uni<Void> invalidateTag(String tag) {
+        CacheStack stack = stacks.get();
+        EntryTags.check(stack.keys().space(), Set.of(tag));
+        return Caller.carriedOut(() -> stack.top().invalidateTag(tag));
     }
 
     @Override

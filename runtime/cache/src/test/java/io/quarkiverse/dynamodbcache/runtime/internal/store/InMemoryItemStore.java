@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -30,6 +31,9 @@ public final class InMemoryItemStore implements ItemStore {
         DELETE,
         GENERATION,
         ADVANCE,
+        TAG,
+        BEGIN_TAG,
+        ADVANCE_TAG,
         SCAN
     }
 
@@ -100,6 +104,11 @@ public final class InMemoryItemStore implements ItemStore {
         table.remove(Attributes.generationKeyOf(space));
     }
 
+    /** As someone with a console would. */
+    public void deleteTagByHand(TagKey key) {
+        table.remove(Attributes.keyOf(key));
+    }
+
     /** What is there, without counting as a call. */
     public Reading look(EntryKey key) {
         return table.read(key).await().indefinitely();
@@ -158,6 +167,21 @@ public final class InMemoryItemStore implements ItemStore {
     @Override
     public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
         return ask(Operation.ADVANCE, table.advanceGeneration(space, seed, by));
+    }
+
+    @Override
+    public Uni<Optional<TagCount>> tag(TagKey key) {
+        return ask(Operation.TAG, table.tag(key));
+    }
+
+    @Override
+    public Uni<TagCount> beginTag(TagKey key, TagCount seed) {
+        return ask(Operation.BEGIN_TAG, table.beginTag(key, seed));
+    }
+
+    @Override
+    public Uni<Optional<TagCount>> advanceTag(TagKey key) {
+        return ask(Operation.ADVANCE_TAG, table.advanceTag(key));
     }
 
     @Override

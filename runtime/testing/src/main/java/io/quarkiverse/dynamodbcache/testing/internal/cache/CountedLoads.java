@@ -83,6 +83,11 @@ final class CountedLoads implements CacheLayer {
     }
 
     @Override
+    public Uni<Void> invalidateTag(String tag) {
+        return below.invalidateTag(tag);
+    }
+
+    @Override
     public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
         return below.invalidateIf(condition);
     }

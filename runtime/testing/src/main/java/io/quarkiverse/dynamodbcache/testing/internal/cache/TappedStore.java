@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.store.CountOutcome;
@@ -11,6 +12,8 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Presence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.TagCount;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.TagKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
 import io.smallrye.mutiny.Multi;
@@ -72,6 +75,21 @@ record TappedStore(ItemStore below, Tap tap) implements ItemStore {
     @Override
     public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
         return tap.pass(Operation.GENERATION, below.advanceGeneration(space, seed, by));
+    }
+
+    @Override
+    public Uni<Optional<TagCount>> tag(TagKey key) {
+        return tap.pass(Operation.GENERATION, below.tag(key));
+    }
+
+    @Override
+    public Uni<TagCount> beginTag(TagKey key, TagCount seed) {
+        return tap.pass(Operation.GENERATION, below.beginTag(key, seed));
+    }
+
+    @Override
+    public Uni<Optional<TagCount>> advanceTag(TagKey key) {
+        return tap.pass(Operation.GENERATION, below.advanceTag(key));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Presence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.TagCount;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.TagKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
 import io.quarkiverse.dynamodbcache.testing.internal.cache.Journal.Writing;
@@ -103,6 +106,21 @@ record WatchedStore(ItemStore below, String test, String run, Journal journal, I
                 journal.deletedAll();
             }
         });
+    }
+
+    @Override
+    public Uni<Optional<TagCount>> tag(TagKey key) {
+        return below.tag(key);
+    }
+
+    @Override
+    public Uni<TagCount> beginTag(TagKey key, TagCount seed) {
+        return below.beginTag(key, seed);
+    }
+
+    @Override
+    public Uni<Optional<TagCount>> advanceTag(TagKey key) {
+        return below.advanceTag(key);
     }
 
     @Override

@@ -1,0 +1,33 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.generation;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Uni;
+
+/** One request for all who want the same at the same time. */
+final class SharedRequest<T> {
+
+    private final AtomicReference<@Nullable Uni<T>> underWay = new AtomicReference<>();
+
+    /** @return the answer to the request that is under way, or to this one, which is sent at once */
+    Uni<T> join(Uni<T> request) {
+        Uni<T> own = request.onTermination().invoke(() -> underWay.set(null)).memoize().indefinitely();
+        Uni<T> other = underWay.compareAndExchange(null, own);
+        return other != null ? other : sent(own);
+    }
+
+    /** @return the answer to a request that is sent at once, and only once */
+    static <T> Uni<T> begun(Uni<T> request) {
+        return sent(request.memoize().indefinitely());
+    }
+
+    private static <T> Uni<T> sent(Uni<T> request) {
+        request.subscribe().with(answer -> {
+        }, failure -> {
+            // Whoever asked is told.
+        });
+        return request;
+    }
+}
