@@ -157,4 +157,76 @@ class CostTest {
         assertThat(fresh.get("value")).isEqualTo("value");
         assertThat(fresh.peek()).isEqualTo("value");
     }
+
+    @Test
+    void invalidateTag_isOneWrite_whateverTheNumberOfEntries() {
+        for (int i = 0; i < 20; i++) {
+            Node.answer(node.putting(Node.key("s:" + i), "value", EntryOptions.taggedWith("a")));
+        }
+        store.forgetCalls();
+        Node.answer(node.top.invalidateTag("a"));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.ADVANCE_TAG, 1));
+    }
+
+    @Test
+    void newTag_isOneReadAndOneWriteMore_once() {
+        Node.answer(node.putting(Node.KEY, "value", EntryOptions.taggedWith("a")));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.TAG, 1, Operation.BEGIN_TAG, 1, Operation.WRITE, 1));
+
+        store.forgetCalls();
+        Node.answer(node.putting(Node.KEY, "other", EntryOptions.taggedWith("a")));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.WRITE, 1));
+    }
+
+    @Test
+    void hitOfATaggedEntry_isOneRead_ifItsTagsAreKnown() {
+        Node.answer(node.putting(Node.KEY, "value", EntryOptions.taggedWith("a", "b")));
+        store.forgetCalls();
+        node.get("other");
+        node.peek();
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.READ, 2));
+    }
+
+    @Test
+    void hitOfATaggedEntry_asksForEachTagThatIsNotKnown_once() {
+        Node.answer(node.putting(Node.KEY, "value", EntryOptions.taggedWith("a", "b")));
+        Node other = new Node(store, clock);
+        store.forgetCalls();
+        other.peek();
+        other.peek();
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.READ, 2, Operation.GENERATION, 1, Operation.TAG, 2));
+    }
+
+    @Test
+    void strictHit_asksOnceForEachTag() {
+        EntryOptions tagged = EntryOptions.taggedWith("a", "b");
+        Node strict = new Node(store, clock, Node.TEN_SECONDS, Duration.ZERO, WriteFailures.FAIL);
+        Node.answer(strict.putting(Node.KEY, "value", tagged));
+        store.forgetCalls();
+        Node.answer(strict.getting(Node.KEY, CountingLoader.of("other"), tagged));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.READ, 1, Operation.GENERATION, 1, Operation.TAG, 2));
+    }
+
+    @Test
+    void loadWithKnownTags_isOneReadAndOneConditionalWrite() {
+        Node.answer(node.putting(Node.key("s:other"), "value", EntryOptions.taggedWith("a")));
+        store.forgetCalls();
+        Node.answer(node.getting(Node.KEY, CountingLoader.of("value"), EntryOptions.taggedWith("a")));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.READ, 1, Operation.WRITE_IF, 1));
+    }
+
+    @Test
+    void entryThatIsNotToBeStored_beginsNoTag() {
+        Node.answer(node.getting(Node.KEY, CountingLoader.of("value"),
+                EntryOptions.taggedWith("a").expiringAfter(Duration.ZERO)));
+
+        assertThat(store.calls(Operation.BEGIN_TAG)).isZero();
+    }
 }

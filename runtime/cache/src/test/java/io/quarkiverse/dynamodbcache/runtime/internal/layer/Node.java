@@ -114,7 +114,11 @@ final class Node {
     }
 
     boolean putIfAbsent(String value) {
-        return answer(top.putIfAbsent(KEY, codec.encode(value), EntryOptions.configured()));
+        return putIfAbsent(value, EntryOptions.configured());
+    }
+
+    boolean putIfAbsent(String value, EntryOptions options) {
+        return answer(top.putIfAbsent(KEY, codec.encode(value), options));
     }
 
     /** What the cache has, without loading; null if nothing. */

@@ -87,4 +87,19 @@ class ItemSizeTest {
         assertThat(overhead(text, 5, new Expiry(NOW, NOW + 1)) - overhead(text, 5, new Expiry(NOW, Expiry.NEVER)))
                 .isEqualTo(9);
     }
+
+    @Test
+    void tags_areFourBytes_andForEachItsNameAndSeven() {
+        StoredItem untagged = new StoredItem(EncodedValue.text("s"), GENERATION, Expiry.never(), GENERATION);
+        EntryKey key = new EntryKey(SPACE, "s:1");
+
+        assertThat(ItemSize.of(ItemForm.write(key, tagged(untagged, Map.of("author:1", GENERATION))))
+                - ItemSize.of(ItemForm.write(key, untagged))).isEqualTo("a".length() + 3 + "author:1".length() + 1 + 6);
+        assertThat(ItemSize.of(ItemForm.write(key, tagged(untagged, Map.of("a", GENERATION, "b", GENERATION))))
+                - ItemSize.of(ItemForm.write(key, untagged))).isEqualTo("a".length() + 3 + 2 * (1 + 1 + 6));
+    }
+
+    private static StoredItem tagged(StoredItem item, Map<String, Long> tags) {
+        return new StoredItem(item.value(), item.generation(), item.expiry(), item.written(), tags);
+    }
 }

@@ -10,6 +10,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.TagKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.wiring.CacheAssembly;
 import io.quarkiverse.dynamodbcache.runtime.internal.wiring.CacheStack;
 import io.quarkiverse.dynamodbcache.testing.CacheCalls;
@@ -92,7 +93,12 @@ final class Episode implements ProbedCache {
         OptionalLong generation = table.generation(key.space()).await().atMost(LONGEST_WAIT);
         Reading found = table.read(key).await().atMost(LONGEST_WAIT);
         return found instanceof StoredItem item && item.isAlive(clock.millis()) && generation.isPresent()
-                && item.generation() == generation.getAsLong();
+                && item.generation() == generation.getAsLong() && item.tags().entrySet().stream().allMatch(
+                        tag -> isStill(tag.getValue(), new TagKey(key.space(), tag.getKey())));
+    }
+
+    private boolean isStill(long written, TagKey tag) {
+        return table.tag(tag).await().atMost(LONGEST_WAIT).filter(now -> now.count() == written).isPresent();
     }
 
     @Override
