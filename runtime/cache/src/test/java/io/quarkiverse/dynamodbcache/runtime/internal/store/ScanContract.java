@@ -12,7 +12,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Which entries a scan finds: those of the cache, all of them, and no others. */
-public abstract class ScanContract extends StoreUnderTest {
+public abstract class ScanContract extends BatchContract {
 
     private EntryKey written(Keyspace in, String encoded) {
         EntryKey written = new EntryKey(in, encoded);
