@@ -65,7 +65,8 @@ class ArchitectureTest {
                     "TableShape", "UnmanagedConfig", "UnmanagedTablesRecorder"),
             "generation", Set.of("Generations"),
             "layer",
-            Set.of("CacheLayer", "CacheLayers", "Entry", "Fence", "FutureSubscriber", "Loader", "LoaderFailure", "Loading",
+            Set.of("BulkLoader", "BulkLoading", "CacheLayer", "CacheLayers", "Entry", "Fence", "FutureSubscriber",
+                    "KeyedEntry", "Loader", "LoaderFailure", "Loading",
                     "OwnThread"),
             "wiring", Set.of("BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder", "EntryKeys",
                     "DynamoDbCacheProducer"));

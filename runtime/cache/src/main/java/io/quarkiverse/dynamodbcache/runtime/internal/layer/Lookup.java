@@ -1,25 +1,47 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.UnreadableValueException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchReading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ForeignItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Reads an item and decides whether it is a hit: alive, of the current generation, and readable. */
+/** Reads items and decides of each whether it is a hit: alive, of the current generation, and readable. */
 record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, InstantSource clock, CacheEvents events) {
 
     Uni<Verdict> of(EntryKey key, ValueCodec codec) {
         // Asked first, so that both questions are on their way at the same time.
         Uni<Long> generation = generations.current();
         return store.read(key).chain(found -> generation.chain(current -> judge(key, codec, found, current)));
+    }
+
+    /** As {@link #of} each. Fails only if the table could be asked for none of them. */
+    Uni<Verdicts> ofMany(Set<EntryKey> keys, ValueCodec codec) {
+        Uni<Long> generation = generations.current();
+        return store.readMany(keys).chain(reading -> reading.failures().size() == keys.size()
+                ? Uni.createFrom().failure(reading.failures().values().iterator().next())
+                : generation.chain(current -> judge(reading, codec, current)));
+    }
+
+    private Uni<Verdicts> judge(BatchReading reading, ValueCodec codec, long generation) {
+        Map<EntryKey, Verdict> verdicts = new HashMap<>();
+        return Multi.createFrom().iterable(reading.found().entrySet())
+                .onItem().transformToUniAndConcatenate(found -> judge(found.getKey(), codec, found.getValue(), generation)
+                        .invoke(verdict -> verdicts.put(found.getKey(), verdict)))
+                .onItem().ignoreAsUni()
+                .map(all -> new Verdicts(verdicts, reading.failures()));
     }
 
     private Uni<Verdict> judge(EntryKey key, ValueCodec codec, Reading found, long generation) {

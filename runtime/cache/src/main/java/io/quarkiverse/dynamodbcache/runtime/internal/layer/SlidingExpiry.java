@@ -9,12 +9,18 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 
 /** Moves the end of entries that are read. The reader does not wait for it: if it fails, the entry only expires earlier. */
-record SlidingExpiry(Lifetime lifetime, ItemStore store, InstantSource clock, CacheEvents events) {
+record SlidingExpiry(Lifetime lifetime, ItemStore store, InstantSource clock, CacheEvents events, Turns turns) {
+
+    /** A getAll may read thousands of entries whose end is to be moved. */
+    private static final int MOVES_AT_ONCE = 16;
+
+    SlidingExpiry(Lifetime lifetime, ItemStore store, InstantSource clock, CacheEvents events) {
+        this(lifetime, store, clock, events, new Turns(MOVES_AT_ONCE));
+    }
 
     void read(EntryKey key, StoredItem item) {
         lifetime.extended(item.expiry(), clock.millis())
-                .ifPresent(end -> store.extend(key, item, end).subscribe().with(moved -> {
-                    // If it was not, something else was written since, which has an end of its own.
-                }, events::notExtended));
+                // If it is not moved, something else was written since, which has an end of its own.
+                .ifPresent(end -> turns.take(store.extend(key, item, end), events::notExtended));
     }
 }

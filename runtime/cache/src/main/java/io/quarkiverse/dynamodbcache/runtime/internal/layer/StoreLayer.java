@@ -2,6 +2,9 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
@@ -20,6 +24,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** The bottom: reads the table, loads what is not there, and stores it unless something came between. */
@@ -58,7 +63,7 @@ final class StoreLayer implements CacheLayer {
     private Uni<Entry> load(EntryKey key, Loading loading, Verdict verdict) {
         return loading.loader().load().chain(value -> {
             Entry loaded = new Entry(value, encoded(value, loading.codec()));
-            return store(key, loading, verdict, loaded).replaceWith(loaded);
+            return storeIfPossible(key, loading, verdict, loaded).replaceWith(loaded);
         });
     }
 
@@ -72,6 +77,10 @@ final class StoreLayer implements CacheLayer {
     }
 
     /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
+    private Uni<Boolean> storeIfPossible(EntryKey key, Loading loading, Verdict verdict, Entry loaded) {
+        return store(key, loading, verdict, loaded).onFailure().invoke(events::notStored).onFailure().recoverWithItem(false);
+    }
+
     private Uni<Boolean> store(EntryKey key, Loading loading, Verdict verdict, Entry loaded) {
         EncodedValue value = loaded.encoded();
         if (value == null || loading.options().isOverAtOnce()) {
@@ -81,7 +90,38 @@ final class StoreLayer implements CacheLayer {
             long now = clock.millis();
             return store.writeIf(key, item(value, verdict.generation(), now, loading.options()),
                     WriteCondition.absentOr(verdict.replaceable(), now, verdict.generation())).map(WriteOutcome::done);
-        }).onFailure().invoke(events::notStored).onFailure().recoverWithItem(false);
+        });
+    }
+
+    @Override
+    public Multi<KeyedEntry> getMany(BulkLoading loading) {
+        return new BulkLoads(lookup, this::encoded, this::store, events).get(loading);
+    }
+
+    @Override
+    public Multi<KeyedEntry> peekMany(Set<EntryKey> keys, ValueCodec codec) {
+        return lookup.ofMany(keys, codec).onItem().transformToMulti(verdicts -> {
+            verdicts.unasked().values().stream().findFirst().ifPresent(events::countedAsAbsent);
+            return Multi.createFrom().iterable(verdicts.hits());
+        });
+    }
+
+    @Override
+    public Uni<BatchOutcome> putMany(Map<EntryKey, EncodedValue> values, EntryOptions options) {
+        if (options.isOverAtOnce()) {
+            return store.deleteMany(values.keySet());
+        }
+        return generations.current().chain(generation -> {
+            long now = clock.millis();
+            Map<EntryKey, StoredItem> items = new LinkedHashMap<>();
+            values.forEach((key, value) -> items.put(key, item(value, generation, now, options)));
+            return store.writeMany(items);
+        });
+    }
+
+    @Override
+    public Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys) {
+        return store.deleteMany(keys);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -9,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.BulkLoader;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.BulkLoading;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.KeyedEntry;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loader;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** A layer on top of all others that counts how often the user's loader is called. */
@@ -41,6 +47,26 @@ final class CountedLoads implements CacheLayer {
     }
 
     @Override
+    public Multi<KeyedEntry> getMany(BulkLoading loading) {
+        return below.getMany(loading.with(new BulkCounted(loading.loader())));
+    }
+
+    @Override
+    public Multi<KeyedEntry> peekMany(Set<EntryKey> keys, ValueCodec codec) {
+        return below.peekMany(keys, codec);
+    }
+
+    @Override
+    public Uni<BatchOutcome> putMany(Map<EntryKey, EncodedValue> values, EntryOptions options) {
+        return below.putMany(values, options);
+    }
+
+    @Override
+    public Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys) {
+        return below.invalidateMany(keys);
+    }
+
+    @Override
     public Uni<Void> put(EntryKey key, EncodedValue value, EntryOptions options) {
         return below.put(key, value, options);
     }
@@ -65,6 +91,10 @@ final class CountedLoads implements CacheLayer {
         return below.invalidateIf(condition);
     }
 
+    private void count(EntryKey key) {
+        loads.merge(key, 1, Integer::sum);
+    }
+
     private final class Counted implements Loader {
 
         private final EntryKey key;
@@ -77,7 +107,27 @@ final class CountedLoads implements CacheLayer {
 
         @Override
         public Uni<@Nullable Object> load() {
-            return loader.load().onSubscription().invoke(() -> loads.merge(key, 1, Integer::sum));
+            return loader.load().onSubscription().invoke(() -> count(key));
+        }
+
+        @Override
+        public void notNeeded() {
+            loader.notNeeded();
+        }
+    }
+
+    /** A load of many counts one for each. */
+    private final class BulkCounted implements BulkLoader {
+
+        private final BulkLoader loader;
+
+        BulkCounted(BulkLoader loader) {
+            this.loader = loader;
+        }
+
+        @Override
+        public Uni<Map<EntryKey, Object>> load(Set<EntryKey> missing) {
+            return loader.load(missing).onSubscription().invoke(() -> missing.forEach(CountedLoads.this::count));
         }
 
         @Override

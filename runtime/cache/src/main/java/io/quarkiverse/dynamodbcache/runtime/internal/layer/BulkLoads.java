@@ -1,0 +1,80 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.CacheStoreException;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Setbacks;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Reads many entries, loads those that are missing at once, and stores each unless something came between. */
+record BulkLoads(Lookup lookup, Encoding encoding, Storing storing, CacheEvents events) {
+
+    /**
+     * How many loaded entries are stored at the same time, each by a request of its own: a batch of DynamoDB knows no
+     * conditions, and would overwrite what came between.
+     */
+    private static final int STORES_AT_ONCE = 16;
+
+    /** How a loaded value is stored. */
+    interface Encoding {
+
+        /** @return null if it cannot be stored */
+        @Nullable
+        EncodedValue encoded(@Nullable Object value, ValueCodec codec);
+    }
+
+    /** Stores what was loaded. */
+    interface Storing {
+
+        /** @return whether it was stored; fails if that could not be tried */
+        Uni<Boolean> store(EntryKey key, Loading loading, Verdict verdict, Entry loaded);
+    }
+
+    /** Hits come first: who joined their flights does not wait for a loader. */
+    Multi<KeyedEntry> get(BulkLoading loading) {
+        return lookup.ofMany(loading.keys(), loading.codec()).onItem().transformToMulti(verdicts -> {
+            Multi<KeyedEntry> hits = Multi.createFrom().iterable(verdicts.hits());
+            Set<EntryKey> missing = verdicts.missing(loading.keys());
+            return missing.isEmpty() ? hits
+                    : Multi.createBy().concatenating().streams(hits, load(missing, verdicts, loading));
+        });
+    }
+
+    private Multi<KeyedEntry> load(Set<EntryKey> missing, Verdicts verdicts, BulkLoading loading) {
+        verdicts.unasked().values().stream().findFirst().ifPresent(events::fellBackToLoader);
+        Setbacks setbacks = new Setbacks(STORES_AT_ONCE);
+        return loading.loader().load(missing).onItem().transformToMulti(values -> Multi.createFrom().iterable(values.entrySet())
+                .onItem().transformToUni(loaded -> stored(loaded, verdicts, loading, setbacks)).merge(STORES_AT_ONCE));
+    }
+
+    /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
+    private Uni<KeyedEntry> stored(Map.Entry<EntryKey, @Nullable Object> value, Verdicts verdicts, BulkLoading bulk,
+            Setbacks setbacks) {
+        EntryKey key = value.getKey();
+        Verdict verdict = verdicts.judged().get(key);
+        if (verdict == null) {
+            return Uni.createFrom().item(new KeyedEntry(key, new Entry(value.getValue(), null)));
+        }
+        Entry loaded = new Entry(value.getValue(), encoding.encoded(value.getValue(), bulk.codec()));
+        KeyedEntry result = new KeyedEntry(key, loaded);
+        Throwable hopeless = setbacks.reasonToGiveUp();
+        if (hopeless != null) {
+            events.notStored(hopeless);
+            return Uni.createFrom().item(result);
+        }
+        return storing.store(key, bulk.of(key), verdict, loaded)
+                .invoke(setbacks::succeeded)
+                .onFailure(CacheStoreException.class).invoke(setbacks::failed)
+                .onFailure().invoke(events::notStored)
+                .onFailure().recoverWithItem(false)
+                .replaceWith(result);
+    }
+}
