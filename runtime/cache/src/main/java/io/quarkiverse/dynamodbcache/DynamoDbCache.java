@@ -20,7 +20,7 @@ import io.smallrye.mutiny.Uni;
  * item is emitted on the thread that subscribed, if the operation ended there, or else on its Vert.x context.
  * <ul>
  * <li>A key must not be null ({@link NullPointerException}) and must be of a type with a stable form
- * ({@link UnsupportedKeyTypeException}).</li>
+ * ({@link UnsupportedKeyTypeException}), unless a {@link KeyFunction} gives it one.</li>
  * <li>A value may be null, which is cached like any other. It must be of one of the types of the cache
  * ({@link UnsupportedValueTypeException}) and fit into an item ({@link ValueTooLargeException}).</li>
  * <li>While the table cannot be asked, what reads takes the entry for absent, and what writes fails with
@@ -28,7 +28,7 @@ import io.smallrye.mutiny.Uni;
  * </ul>
  * Units are those of DynamoDB for an entry of up to 1 KB (write) or 4 KB (read, eventually consistent).
  */
-public interface DynamoDbCache extends Cache, BulkOperations {
+public interface DynamoDbCache extends Cache, EntryOperations, BulkOperations {
 
     /**
      * As {@link #get(Object, Function)}, for an entry with a lifetime of its own.
@@ -194,8 +194,8 @@ public interface DynamoDbCache extends Cache, BulkOperations {
      * Removes the entries whose keys match. Reads the whole table: 1 read unit per 4 KB of it, and 1 write unit per entry.
      * <p>
      * The condition sees the keys whose classes this instance knows: simple types, the records and enums that are keys of
-     * annotated methods, and those it has met since it started. Entries under other keys stay. It is called on a thread of its
-     * own.
+     * annotated methods, those it has met since it started, and those that a {@link KeyFunction} tells from their text. Entries
+     * under other keys stay. It is called on a thread of its own.
      */
     @Override
     @CheckReturnValue

@@ -10,7 +10,8 @@ public class UnsupportedKeyTypeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private static final String REMEDY = "Use a String, a number, a UUID, a java.time type, an enum, a record, or a collection "
-            + "of those as the key, or turn the arguments into one of them with a CacheKeyGenerator (@CacheResult(keyGenerator = ...)).";
+            + "of those as the key, turn the arguments into one of them with a CacheKeyGenerator (@CacheResult(keyGenerator = ...)), "
+            + "or give the key a text with a bean that implements KeyFunction.";
 
     private UnsupportedKeyTypeException(String message) {
         super(message);

@@ -5,18 +5,17 @@ import java.util.Set;
 
 import org.jboss.jandex.MethodParameterInfo;
 
-import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.types.TypeParser;
 
-/** Makes sure that the parameters which are keys have a form to store entries under, and collects their types. */
+/** Finds the parameters which are keys but have no form to store entries under, and collects the types of the others. */
 class KeyTypesProcessor {
 
     @BuildStep
     KeyTypesBuildItem keyTypes(DynamoDbCacheNamesBuildItem caches, CombinedIndexBuildItem application,
-            BuildProducer<ValidationErrorBuildItem> errors) {
+            BuildProducer<UnstableKeyBuildItem> unstableKeys) {
         Set<Class<?>> known = new HashSet<>();
         for (CachedMethod method : CachedMethod.takingKeys(application.getIndex(), caches.names())) {
             for (MethodParameterInfo parameter : method.keyParameters()) {
@@ -24,8 +23,8 @@ class KeyTypesProcessor {
                 KeyTypeCheck check = new KeyTypeCheck(new HashSet<>());
                 // A type variable, and what it stands for, is known when the method is called.
                 TypeName.of(parameter.type()).map(TypeParser::parse).flatMap(check::unstablePartOf)
-                        .ifPresent(unstable -> errors.produce(
-                                new ValidationErrorBuildItem(new UnstableKeyTypeException(method, parameter, unstable))));
+                        .ifPresent(unstable -> unstableKeys.produce(
+                                new UnstableKeyBuildItem(new UnstableKeyTypeException(method, parameter, unstable))));
                 known.addAll(check.met());
             }
         }

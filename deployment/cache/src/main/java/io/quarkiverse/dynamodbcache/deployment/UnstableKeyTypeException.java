@@ -9,7 +9,8 @@ public final class UnstableKeyTypeException extends RuntimeException {
 
     UnstableKeyTypeException(CachedMethod method, MethodParameterInfo parameter, String unstable) {
         super(("Cache '%s': parameter '%s' of %s is part of the key, but %s has no stable form to store an entry under. Make it a "
-                + "record, mark the parameters that are the key with @CacheKey, or name a keyGenerator in the annotation.")
+                + "record, mark the parameters that are the key with @CacheKey, name a keyGenerator in the annotation, or give the "
+                + "key a text with a bean that implements KeyFunction.")
                 .formatted(method.cache(), parameter.nameOrDefault(), method, unstable));
     }
 }

@@ -40,7 +40,8 @@ record SmallBuild(Index index, DynamoDbCacheBuildTimeConfig config, List<Throwab
     }
 
     SortedSet<Class<?>> keyTypes() {
-        return new KeyTypesProcessor().keyTypes(CACHES, new CombinedIndexBuildItem(index, index), this::report).types();
+        return new KeyTypesProcessor().keyTypes(CACHES, new CombinedIndexBuildItem(index, index),
+                unstable -> mistakes.add(unstable.mistake())).types();
     }
 
     private ValueTypesBuildItem valueTypesItem() {

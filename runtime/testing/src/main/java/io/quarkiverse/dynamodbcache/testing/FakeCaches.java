@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.testing.internal.cache.PlainCache;
 
@@ -24,6 +25,7 @@ public final class FakeCaches {
     private final TestClock clock;
     private final Map<String, PlainCache> caches = new HashMap<>();
     private Lifetime lifetime = new Lifetime(Optional.empty(), Optional.empty());
+    private Optional<KeyFunction> keyFunction = Optional.empty();
     private ObjectMapper json = asInQuarkus();
 
     /** @see <a href="https://quarkus.io/guides/rest-json#jackson">What Quarkus configures</a> */
@@ -54,6 +56,12 @@ public final class FakeCaches {
         return this;
     }
 
+    /** Caches made from now on ask the application's function for the texts of their keys. */
+    public FakeCaches keys(KeyFunction function) {
+        keyFunction = Optional.of(function);
+        return this;
+    }
+
     /** Caches made from now on read and write JSON with the application's mapper, instead of one as Quarkus makes it. */
     public FakeCaches json(ObjectMapper mapper) {
         json = mapper;
@@ -66,7 +74,8 @@ public final class FakeCaches {
      * @param valueTypes what {@code @CacheResult} methods would tell; not needed for simple types
      */
     public DynamoDbCache cache(String name, Type... valueTypes) {
-        return caches.computeIfAbsent(name, made -> PlainCache.of(made, lifetime, List.of(valueTypes), json, clock)).cache();
+        return caches.computeIfAbsent(name,
+                made -> PlainCache.of(made, lifetime, keyFunction, List.of(valueTypes), json, clock)).cache();
     }
 
     /** @throws IllegalArgumentException if no such cache was made */

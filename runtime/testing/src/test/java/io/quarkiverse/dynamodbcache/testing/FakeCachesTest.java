@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -132,5 +133,16 @@ class FakeCachesTest {
     @Test
     void time_doesNotGoBack() {
         assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(-1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void keyFunction_isAsked_byTheCacheAndItsProbe() {
+        DynamoDbCache oddAndEven = caches.keys((cache, key) -> Optional.of(key.hashCode() % 2 == 0 ? "even" : "odd"))
+                .cache("numbers");
+        oddAndEven.put(2, "two").await().indefinitely();
+
+        assertThat(oddAndEven.<String> getIfPresent(4).await().indefinitely()).isEqualTo("two");
+        caches.probe("numbers").assertHit(6);
+        caches.probe("numbers").assertMiss(5);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.util.TypeLiteral;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,6 +40,11 @@ class BulkOperationsTest {
     DynamoDbCache cache;
 
     record Book(String title) {
+    }
+
+    @BeforeEach
+    void forget() {
+        asked.clear();
     }
 
     private static <T> T answer(Uni<T> question) {

@@ -1,8 +1,10 @@
 package io.quarkiverse.dynamodbcache.deployment.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkus.cache.CacheInvalidate;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CacheResult;
+import io.quarkus.cache.runtime.AbstractCache;
 import io.quarkus.test.QuarkusUnitTest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
@@ -22,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 class DisabledCacheTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with(Shop.class)
+    static final QuarkusUnitTest APPLICATION = ContractApplication.with(Shop.class, Keys.class)
             .overrideRuntimeConfigKey("quarkus.cache.enabled", "false");
 
     @Inject
@@ -52,6 +56,22 @@ class DisabledCacheTest {
         assertThat(cache.putIfAbsent("apple", List.of(1)).await().atMost(Callers.LIMIT)).isFalse();
         assertThat(cache.get("apple", key -> List.of(2)).await().atMost(Callers.LIMIT)).containsExactly(2);
         assertThat(cache.invalidateIf(key -> true).await().atMost(Callers.LIMIT)).isNull();
+    }
+
+    @Test
+    void keyFunction_isNotAsked_andAnyKeyIsTaken() {
+        assertThat(cache.get(new Object(), key -> "loaded").await().atMost(Callers.LIMIT)).isEqualTo("loaded");
+        assertThatNullPointerException().isThrownBy(() -> cache.get(null, key -> "loaded"))
+                .withMessage(AbstractCache.NULL_KEYS_NOT_SUPPORTED_MSG);
+    }
+
+    @ApplicationScoped
+    static class Keys implements KeyFunction {
+
+        @Override
+        public Optional<String> encode(String cache, Object key) {
+            throw new AssertionError("Asked by a cache that is switched off");
+        }
     }
 
     @ApplicationScoped

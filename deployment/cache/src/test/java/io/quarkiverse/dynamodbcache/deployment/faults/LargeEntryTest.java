@@ -28,6 +28,8 @@ class LargeEntryTest {
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(root -> root.addClasses(Reports.class, RecordedLog.class))
             .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "10M")
+            // So that what is too large here is so by its length alone.
+            .overrideConfigKey("quarkus.cache.dynamodb.compression", "none")
             .setLogRecordPredicate(record -> record.getLoggerName().equals("io.quarkiverse.dynamodbcache"))
             .assertLogRecords(records -> assertThat(records).hasSize(1).first().extracting(RecordedLog::message).asString()
                     .startsWith("Cache 'reports': ")

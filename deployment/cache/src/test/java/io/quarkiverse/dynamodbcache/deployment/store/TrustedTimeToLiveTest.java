@@ -19,6 +19,7 @@ import io.quarkiverse.dynamodbcache.deployment.devservices.FreshDynamoDb;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
@@ -43,7 +44,7 @@ class TrustedTimeToLiveTest {
 
     private static DynamoDbCache cache(ItemStore store, InstantSource clock, Duration lifetime) {
         CacheSettings settings = new CacheSettings("prices", "", new Lifetime(Optional.of(lifetime), Optional.empty()), BOUND,
-                Duration.ofSeconds(1), true, WriteFailures.FAIL, TABLE);
+                Duration.ofSeconds(1), true, WriteFailures.FAIL, StorageSettings.plain(), TABLE);
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);
         CacheStack stack = assembly.stack(store, clock);
         DynamoDbCache cache = assembly.cache(() -> stack);

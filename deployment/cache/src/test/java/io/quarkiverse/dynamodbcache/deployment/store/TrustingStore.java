@@ -7,10 +7,13 @@ import java.util.OptionalLong;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchReading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.CountOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Increment;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Presence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
@@ -43,6 +46,26 @@ record TrustingStore(ItemStore table) implements ItemStore {
     @Override
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
         return table.extend(key, read, expiry);
+    }
+
+    @Override
+    public Uni<WriteOutcome> touch(EntryKey key, Expiry expiry, Presence presence) {
+        return table.touch(key, expiry, presence);
+    }
+
+    @Override
+    public Uni<CountOutcome> increment(EntryKey key, Increment increment, Presence presence) {
+        return table.increment(key, increment, presence);
+    }
+
+    @Override
+    public Uni<Reading> exchange(EntryKey key, StoredItem item) {
+        return table.exchange(key, item);
+    }
+
+    @Override
+    public Uni<Reading> remove(EntryKey key) {
+        return table.remove(key);
     }
 
     @Override

@@ -16,7 +16,9 @@ enum Format {
     /** The same, of chars that are not well-formed. */
     SIMPLE_CHARS('y'),
     /** The shape of a type, and JSON of that type. */
-    JSON('j');
+    JSON('j'),
+    /** Any of the others, compressed. */
+    ZSTD('z');
 
     private final char letter;
 
@@ -42,6 +44,6 @@ enum Format {
     }
 
     private boolean isText() {
-        return this != CHARS && this != BYTES && this != SIMPLE_CHARS;
+        return this != CHARS && this != BYTES && this != SIMPLE_CHARS && this != ZSTD;
     }
 }

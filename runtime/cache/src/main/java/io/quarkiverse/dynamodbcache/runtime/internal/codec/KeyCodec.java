@@ -3,16 +3,19 @@ package io.quarkiverse.dynamodbcache.runtime.internal.codec;
 import java.util.Optional;
 import java.util.Set;
 
+import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.UnsupportedKeyTypeException;
 
 /**
  * Turns a cache key into the text it is stored under, and back.
  *
  * <pre>
+ * stored = key | own
  * key    = leaf | group | record | "n" (null) | "*" (the default key of this cache)
  * leaf   = tag ":" text                          s:abc   i:42   u:3f0c…   e:com.acme.Color.RED
  * group  = tag "(" [ key { "," key } ] ")"       c(s:a,i:5,n)   l(i:1,i:2)   o()   m(p(s:a,i:1))
  * record = "r(" class name { "," key } ")"       r(com.acme.Isbn,s:978,i:3)
+ * own    = "x:" text, which the {@link KeyFunction} of the application gave
  * text   = user text, escaped as {@link Escaped} says
  * </pre>
  *
@@ -37,7 +40,8 @@ public interface KeyCodec {
     /**
      * Classes named by the text are never loaded: they are known as key types of the cache, or were encoded before.
      *
-     * @return the key, or empty if no key this application knows has exactly this text
+     * @return the key, or empty if no key this application knows has exactly this text; what a function gives for its own text
+     *         is taken as it is
      */
     Optional<Object> decode(String text);
 
@@ -48,5 +52,19 @@ public interface KeyCodec {
      */
     static KeyCodec forCache(String cacheName, Set<Class<?>> knownKeyTypes) {
         return new TextKeyCodec(cacheName, new KnownTypes(knownKeyTypes));
+    }
+
+    /**
+     * The same for an application that gives some of its keys a form of its own.
+     *
+     * @param standard for the other keys
+     */
+    static KeyCodec asking(KeyFunction function, String cacheName, KeyCodec standard) {
+        return new OwnKeyCodec(cacheName, function, standard);
+    }
+
+    /** Takes any key, and tells none from another. */
+    static KeyCodec none() {
+        return new NoKeyCodec();
     }
 }

@@ -8,6 +8,8 @@ final class NamedTags {
     static final char ENUM = 'e';
     static final char CLASS = 'K';
     static final char RECORD = 'r';
+    /** Of a text that the application's {@link io.quarkiverse.dynamodbcache.KeyFunction} gave. */
+    static final char OWN = 'x';
 
     private NamedTags() {
     }

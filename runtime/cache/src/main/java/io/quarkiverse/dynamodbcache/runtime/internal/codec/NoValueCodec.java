@@ -13,6 +13,11 @@ final class NoValueCodec implements ValueCodec {
     }
 
     @Override
+    public WholeNumberType counterType() {
+        return WholeNumberType.LONG;
+    }
+
+    @Override
     public @Nullable Object decode(EncodedValue value) {
         return null;
     }

@@ -52,6 +52,21 @@ final class TypedValueCodec implements ValueCodec {
         return format == Format.JSON ? json.read(value, readable()) : accepted(SimpleValues.decode(format, value));
     }
 
+    @Override
+    public WholeNumberType counterType() {
+        // The widest that the cache reads back.
+        for (WholeNumberType type : List.of(WholeNumberType.LONG, WholeNumberType.INT, WholeNumberType.SHORT,
+                WholeNumberType.BYTE)) {
+            if (accepts(type.javaType())) {
+                return type;
+            }
+        }
+        throw new UnsupportedValueTypeException(
+                ("Cache '%s' cannot count: it reads its values back as %s, and none of them is a "
+                        + "Long, Integer, Short or Byte. Count in a cache of its own, or set quarkus.cache.dynamodb.\"%s\".value-type.")
+                        .formatted(cache, types, cache));
+    }
+
     private List<ValueType> readable() {
         return met.isEmpty() ? types : Stream.concat(types.stream(), met.stream()).toList();
     }

@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.codec;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,23 @@ public interface ValueCodec {
     Object decode(EncodedValue value);
 
     /**
+     * The type that a counter has which begins in this cache.
+     *
+     * @throws io.quarkiverse.dynamodbcache.UnsupportedValueTypeException if the cache reads no whole numbers back
+     */
+    WholeNumberType counterType();
+
+    /**
      * @param types what values may be read back as; if empty, simple types only
      * @param json asked when a value first needs it
      */
     static ValueCodec of(String cache, List<Type> types, Supplier<ObjectMapper> json) {
-        return new TypedValueCodec(cache, types, new JsonTypes(json));
+        return new CompressedValueCodec(new TypedValueCodec(cache, types, new JsonTypes(json)), UnaryOperator.identity());
+    }
+
+    /** The same, but it stores a value compressed where it costs less to write then. */
+    static ValueCodec compressing(String cache, List<Type> types, Supplier<ObjectMapper> json) {
+        return new CompressedValueCodec(new TypedValueCodec(cache, types, new JsonTypes(json)), CompressedForm::cheapest);
     }
 
     /** Looks at no value: writes none, and reads each as null. */

@@ -9,28 +9,38 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig.
 
 /** What the configuration comes to for one cache. Nothing else reads it. */
 public record CacheSettings(String cache, String prefix, Lifetime lifetime, Duration apiCallTimeout, Duration generationRefresh,
-        boolean consistentRead, WriteFailures writeFailures, TableSettings table) {
+        boolean consistentRead, WriteFailures writeFailures, StorageSettings storage, TableSettings table) {
 
     /**
      * @throws InvalidCacheSettingException if a value makes no sense
      */
-    public static CacheSettings of(String cache, DynamoDbCacheConfig config, LaunchDefaults launch) {
+    public static CacheSettings of(String cache, DynamoDbCacheConfig config, LaunchDefaults launch,
+            RunningApplication application) {
         Merged merged = new Merged(cache, Optional.ofNullable(config.caches().get(cache)), config.defaults());
         return new CacheSettings(cache,
-                merged.value(OneCacheConfig::prefix).orElse(""),
+                new PrefixTemplate(cache, merged.value(OneCacheConfig::prefix).orElse("")).filledIn(application),
                 new Lifetime(merged.positive("expire-after-write", OneCacheConfig::expireAfterWrite),
                         merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess)),
                 merged.positive("api-call-timeout", OneCacheConfig::apiCallTimeout).orElse(launch.apiCallTimeout()),
                 merged.notNegative("generation-refresh", OneCacheConfig::generationRefresh).orElse(Duration.ofSeconds(1)),
                 merged.value(OneCacheConfig::consistentRead).orElse(false),
                 merged.value(OneCacheConfig::writeFailures).orElse(WriteFailures.FAIL),
+                new StorageSettings(merged.value(OneCacheConfig::compression).orElse(Compression.ZSTD), writeAdmission(merged)),
                 table(merged, launch.creation()));
     }
 
     /** The same cache elsewhere in its table. */
     public CacheSettings in(String namespace) {
         return new CacheSettings(cache, prefix + namespace, lifetime, apiCallTimeout, generationRefresh, consistentRead,
-                writeFailures, table);
+                writeFailures, storage, table);
+    }
+
+    private static Optional<WriteAdmission> writeAdmission(Merged merged) {
+        Duration alwaysAfter = merged
+                .notNegative("write-admission.always-after", config -> config.writeAdmission().alwaysAfter())
+                .orElse(Duration.ofSeconds(1));
+        return merged.positive("write-admission.window", config -> config.writeAdmission().window())
+                .map(window -> new WriteAdmission(window, alwaysAfter));
     }
 
     private static TableSettings table(Merged merged, TableCreation defaultCreation) {

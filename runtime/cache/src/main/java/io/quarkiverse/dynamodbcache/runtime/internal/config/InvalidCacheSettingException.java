@@ -17,6 +17,13 @@ public final class InvalidCacheSettingException extends IllegalArgumentException
                         + "quarkus.cache.dynamodb.\"%s\".table.name.").formatted(cache, table, other, cache));
     }
 
+    static InvalidCacheSettingException namelessApplication(String cache, String prefix) {
+        return new InvalidCacheSettingException(
+                ("Cache '%s': quarkus.cache.dynamodb.prefix (or quarkus.cache.dynamodb.\"%s\".prefix) is '%s', but the application "
+                        + "has no name. Set quarkus.application.name when it is built, or write the name into the prefix.")
+                        .formatted(cache, cache, prefix));
+    }
+
     InvalidCacheSettingException(String cache, String property, String value, String expected) {
         super("Cache '%s': quarkus.cache.dynamodb.%s (or quarkus.cache.dynamodb.\"%s\".%s) is '%s', but must be %s."
                 .formatted(cache, property, cache, property, value, expected));

@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,7 +36,7 @@ record BulkLoads(Lookup lookup, Encoding encoding, Storing storing, CacheEvents 
     interface Storing {
 
         /** @return whether it was stored; fails if that could not be tried */
-        Uni<Boolean> store(EntryKey key, Loading loading, Verdict verdict, Entry loaded);
+        Uni<Boolean> store(EntryKey key, Loading loading, Verdict verdict, Entry loaded, Duration loadTime);
     }
 
     /** Hits come first: who joined their flights does not wait for a loader. */
@@ -51,18 +52,27 @@ record BulkLoads(Lookup lookup, Encoding encoding, Storing storing, CacheEvents 
     private Multi<KeyedEntry> load(Set<EntryKey> missing, Verdicts verdicts, BulkLoading loading) {
         verdicts.unasked().values().stream().findFirst().ifPresent(events::fellBackToLoader);
         Setbacks setbacks = new Setbacks(STORES_AT_ONCE);
-        return loading.loader().load(missing).onItem().transformToMulti(values -> Multi.createFrom().iterable(values.entrySet())
-                .onItem().transformToUni(loaded -> stored(loaded, verdicts, loading, setbacks)).merge(STORES_AT_ONCE));
+        long began = lookup.clock().millis();
+        return loading.loader().load(missing).onItem().transformToMulti(values -> {
+            // To load one of them again takes no longer.
+            Duration loadTime = Duration.ofMillis(lookup.clock().millis() - began);
+            return Multi.createFrom().iterable(values.entrySet())
+                    .onItem().transformToUni(loaded -> {
+                        Verdict verdict = verdicts.judged().get(loaded.getKey());
+                        return verdict == null ? unstored(loaded) : stored(loaded, verdict, loading, loadTime, setbacks);
+                    }).merge(STORES_AT_ONCE);
+        });
+    }
+
+    /** No one knows what it would replace. */
+    private static Uni<KeyedEntry> unstored(Map.Entry<EntryKey, @Nullable Object> loaded) {
+        return Uni.createFrom().item(new KeyedEntry(loaded.getKey(), new Entry(loaded.getValue(), null)));
     }
 
     /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
-    private Uni<KeyedEntry> stored(Map.Entry<EntryKey, @Nullable Object> value, Verdicts verdicts, BulkLoading bulk,
-            Setbacks setbacks) {
+    private Uni<KeyedEntry> stored(Map.Entry<EntryKey, @Nullable Object> value, Verdict verdict, BulkLoading bulk,
+            Duration loadTime, Setbacks setbacks) {
         EntryKey key = value.getKey();
-        Verdict verdict = verdicts.judged().get(key);
-        if (verdict == null) {
-            return Uni.createFrom().item(new KeyedEntry(key, new Entry(value.getValue(), null)));
-        }
         Entry loaded = new Entry(value.getValue(), encoding.encoded(value.getValue(), bulk.codec()));
         KeyedEntry result = new KeyedEntry(key, loaded);
         Throwable hopeless = setbacks.reasonToGiveUp();
@@ -70,7 +80,7 @@ record BulkLoads(Lookup lookup, Encoding encoding, Storing storing, CacheEvents 
             events.notStored(hopeless);
             return Uni.createFrom().item(result);
         }
-        return storing.store(key, bulk.of(key), verdict, loaded)
+        return storing.store(key, bulk.of(key), verdict, loaded, loadTime)
                 .invoke(setbacks::succeeded)
                 .onFailure(CacheStoreException.class).invoke(setbacks::failed)
                 .onFailure().invoke(events::notStored)

@@ -48,6 +48,18 @@ public interface CacheLayer {
     /** @return whether the value was stored, because there was none */
     Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options);
 
+    /** @return whether there is an entry, which has another end now */
+    Uni<Boolean> touch(EntryKey key, EntryOptions options);
+
+    /** @return what the counter has come to */
+    Uni<Long> increment(EntryKey key, Count count);
+
+    /** @return whether there was an entry of the expected value, which has another one now */
+    Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options);
+
+    /** As {@link #put}. @return what was there before, or null if nothing */
+    Uni<@Nullable Entry> exchange(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec);
+
     Uni<Void> invalidate(EntryKey key);
 
     Uni<Void> invalidateAll();

@@ -22,7 +22,9 @@ public final class CacheLayers {
     public static CacheLayer assemble(CacheSettings settings, ItemStore store, InstantSource clock, CacheEvents events) {
         Keyspace space = new Keyspace(settings.prefix(), settings.cache());
         Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);
-        CacheLayer top = new StoreLayer(space, settings.lifetime(), store, generations, clock, events);
+        CacheLayer top = new StoreLayer(space, settings.lifetime(), Admission.of(settings.storage().writeAdmission(), clock),
+                store,
+                generations, clock, events);
         // Below single flight, so that a table that is down costs one load for all callers, not one for each.
         top = new FailSafeLayer(top, settings.writeFailures(), events);
         return new SingleFlightLayer(top);

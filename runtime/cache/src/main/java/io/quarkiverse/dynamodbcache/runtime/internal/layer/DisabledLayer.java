@@ -60,6 +60,26 @@ final class DisabledLayer implements CacheLayer {
     }
 
     @Override
+    public Uni<Boolean> touch(EntryKey key, EntryOptions options) {
+        return Uni.createFrom().item(false);
+    }
+
+    @Override
+    public Uni<Long> increment(EntryKey key, Count count) {
+        return Uni.createFrom().item(count.initial() + count.by());
+    }
+
+    @Override
+    public Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
+        return Uni.createFrom().item(false);
+    }
+
+    @Override
+    public Uni<@Nullable Entry> exchange(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
     public Uni<Void> invalidate(EntryKey key) {
         return Uni.createFrom().voidItem();
     }

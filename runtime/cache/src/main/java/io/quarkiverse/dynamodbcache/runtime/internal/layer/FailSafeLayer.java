@@ -49,6 +49,7 @@ final class FailSafeLayer implements CacheLayer {
     public Multi<KeyedEntry> getMany(BulkLoading loading) {
         return below.getMany(loading).onFailure(CacheStoreException.class).recoverWithMulti(failure -> {
             events.fellBackToLoader(failure);
+            // As if the cache were switched off.
             return new DisabledLayer().getMany(loading);
         });
     }
@@ -86,6 +87,27 @@ final class FailSafeLayer implements CacheLayer {
     }
 
     @Override
+    public Uni<Boolean> touch(EntryKey key, EntryOptions options) {
+        return toldOrLogged(below.touch(key, options)).onItem().ifNull().continueWith(false);
+    }
+
+    /** Always tells its caller, who wants to know what it has come to. */
+    @Override
+    public Uni<Long> increment(EntryKey key, Count count) {
+        return below.increment(key, count);
+    }
+
+    @Override
+    public Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
+        return toldOrLogged(below.replace(key, expected, value, options)).onItem().ifNull().continueWith(false);
+    }
+
+    @Override
+    public Uni<@Nullable Entry> exchange(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
+        return toldOrLogged(below.exchange(key, value, options, codec));
+    }
+
+    @Override
     public Uni<Void> invalidate(EntryKey key) {
         return toldOrLogged(below.invalidate(key));
     }
@@ -100,7 +122,7 @@ final class FailSafeLayer implements CacheLayer {
         return toldOrLogged(below.invalidateIf(condition));
     }
 
-    private <T> Uni<T> toldOrLogged(Uni<T> write) {
+    private <T extends @Nullable Object> Uni<T> toldOrLogged(Uni<T> write) {
         return writeFailures == WriteFailures.FAIL ? write
                 : write.onFailure(CacheStoreException.class).invoke(events::writeLost)
                         .onFailure(CacheStoreException.class).recoverWithNull();

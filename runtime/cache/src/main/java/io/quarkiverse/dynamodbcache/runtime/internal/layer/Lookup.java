@@ -24,7 +24,8 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
     Uni<Verdict> of(EntryKey key, ValueCodec codec) {
         // Asked first, so that both questions are on their way at the same time.
         Uni<Long> generation = generations.current();
-        return store.read(key).chain(found -> generation.chain(current -> judge(key, codec, found, current)));
+        return store.read(key).chain(found -> generation.chain(current -> judge(codec, found, current)))
+                .invoke(verdict -> sliding.read(key, verdict.entry()));
     }
 
     /** As {@link #of} each. Fails only if the table could be asked for none of them. */
@@ -38,19 +39,21 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
     private Uni<Verdicts> judge(BatchReading reading, ValueCodec codec, long generation) {
         Map<EntryKey, Verdict> verdicts = new HashMap<>();
         return Multi.createFrom().iterable(reading.found().entrySet())
-                .onItem().transformToUniAndConcatenate(found -> judge(found.getKey(), codec, found.getValue(), generation)
+                .onItem().transformToUniAndConcatenate(found -> judge(codec, found.getValue(), generation)
                         .invoke(verdict -> verdicts.put(found.getKey(), verdict)))
                 .onItem().ignoreAsUni()
+                .invoke(() -> verdicts.forEach((key, verdict) -> sliding.read(key, verdict.entry())))
                 .map(all -> new Verdicts(verdicts, reading.failures()));
     }
 
-    private Uni<Verdict> judge(EntryKey key, ValueCodec codec, Reading found, long generation) {
+    /** @param generation what was current before it was found */
+    Uni<Verdict> judge(ValueCodec codec, Reading found, long generation) {
         if (found instanceof StoredItem item && item.isAlive(clock.millis())) {
             if (item.generation() <= generation) {
-                return Uni.createFrom().item(readable(key, codec, item, generation));
+                return Uni.createFrom().item(readable(codec, item, generation));
             }
             // Another node knows a later generation than this one does.
-            return generations.confirm(item.generation()).map(confirmed -> readable(key, codec, item, confirmed));
+            return generations.confirm(item.generation()).map(confirmed -> readable(codec, item, confirmed));
         }
         if (found instanceof ForeignItem) {
             events.unreadable(new IllegalStateException("The item was not written by this extension."));
@@ -59,15 +62,13 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
         return Uni.createFrom().item(Verdict.miss(generation));
     }
 
-    private Verdict readable(EntryKey key, ValueCodec codec, StoredItem item, long generation) {
+    private Verdict readable(ValueCodec codec, StoredItem item, long generation) {
         if (item.generation() != generation) {
             // A later one than is current: someone deleted the count, and it began anew. No one else would ever replace the item.
             return item.generation() > generation ? Verdict.unreadable(generation, item) : Verdict.miss(generation);
         }
         try {
-            Entry entry = new Entry(codec.decode(item.value()), item.value());
-            sliding.read(key, item);
-            return Verdict.hit(entry, generation);
+            return Verdict.hit(new Entry(codec.decode(item.value()), item.value(), item), generation);
         } catch (UnreadableValueException e) {
             events.unreadable(e);
             return Verdict.unreadable(generation, item);

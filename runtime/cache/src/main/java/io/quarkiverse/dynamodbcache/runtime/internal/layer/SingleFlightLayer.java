@@ -83,6 +83,27 @@ final class SingleFlightLayer implements CacheLayer {
         return overtaking(() -> flights.ground(key), () -> below.putIfAbsent(key, value, options));
     }
 
+    /** Overtakes nothing: the value stays what it is. */
+    @Override
+    public Uni<Boolean> touch(EntryKey key, EntryOptions options) {
+        return below.touch(key, options);
+    }
+
+    @Override
+    public Uni<Long> increment(EntryKey key, Count count) {
+        return overtaking(() -> flights.ground(key), () -> below.increment(key, count));
+    }
+
+    @Override
+    public Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
+        return overtaking(() -> flights.ground(key), () -> below.replace(key, expected, value, options));
+    }
+
+    @Override
+    public Uni<@Nullable Entry> exchange(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
+        return overtaking(() -> flights.ground(key), () -> below.exchange(key, value, options, codec));
+    }
+
     @Override
     public Uni<Void> invalidate(EntryKey key) {
         return overtaking(() -> flights.ground(key), () -> below.invalidate(key));
@@ -100,7 +121,7 @@ final class SingleFlightLayer implements CacheLayer {
     }
 
     /** Grounds flights before the write, and those that began while it was on its way and may have seen what was before. */
-    private static <T> Uni<T> overtaking(Supplier<Uni<Void>> ground, Supplier<Uni<T>> write) {
+    private static <T extends @Nullable Object> Uni<T> overtaking(Supplier<Uni<Void>> ground, Supplier<Uni<T>> write) {
         return ground.get().chain(write::get).call(ground::get);
     }
 }

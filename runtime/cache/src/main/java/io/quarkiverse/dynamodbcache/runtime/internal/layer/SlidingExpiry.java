@@ -2,6 +2,8 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.InstantSource;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
@@ -18,7 +20,12 @@ record SlidingExpiry(Lifetime lifetime, ItemStore store, InstantSource clock, Ca
         this(lifetime, store, clock, events, new Turns(MOVES_AT_ONCE));
     }
 
-    void read(EntryKey key, StoredItem item) {
+    /** @param entry null for a miss */
+    void read(EntryKey key, @Nullable Entry entry) {
+        StoredItem item = entry == null ? null : entry.item();
+        if (item == null) {
+            return;
+        }
         lifetime.extended(item.expiry(), clock.millis())
                 // If it is not moved, something else was written since, which has an end of its own.
                 .ifPresent(end -> turns.take(store.extend(key, item, end), events::notExtended));

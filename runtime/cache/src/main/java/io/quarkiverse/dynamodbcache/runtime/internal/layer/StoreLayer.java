@@ -18,9 +18,9 @@ import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
@@ -35,21 +35,28 @@ final class StoreLayer implements CacheLayer {
 
     private final Keyspace space;
     private final Lifetime lifetime;
+    private final Admission admission;
     private final ItemStore store;
     private final Generations generations;
     private final InstantSource clock;
     private final CacheEvents events;
     private final Lookup lookup;
+    private final Updates updates;
+    private final Counting counting;
 
-    StoreLayer(Keyspace space, Lifetime lifetime, ItemStore store, Generations generations, InstantSource clock,
-            CacheEvents events) {
+    StoreLayer(Keyspace space, Lifetime lifetime, Admission admission, ItemStore store, Generations generations,
+            InstantSource clock, CacheEvents events) {
         this.space = space;
         this.lifetime = lifetime;
+        this.admission = admission;
         this.store = store;
         this.generations = generations;
         this.clock = clock;
         this.events = events;
         this.lookup = new Lookup(store, generations, new SlidingExpiry(lifetime, store, clock, events), clock, events);
+        PresentEntry present = new PresentEntry(generations, clock);
+        this.updates = new Updates(store, present, lifetime, clock);
+        this.counting = new Counting(store, present, lifetime, clock);
     }
 
     @Override
@@ -61,9 +68,11 @@ final class StoreLayer implements CacheLayer {
     }
 
     private Uni<Entry> load(EntryKey key, Loading loading, Verdict verdict) {
+        long began = clock.millis();
         return loading.loader().load().chain(value -> {
+            Duration loadTime = Duration.ofMillis(clock.millis() - began);
             Entry loaded = new Entry(value, encoded(value, loading.codec()));
-            return storeIfPossible(key, loading, verdict, loaded).replaceWith(loaded);
+            return storeIfPossible(key, loading, verdict, loaded, loadTime).replaceWith(loaded);
         });
     }
 
@@ -77,13 +86,14 @@ final class StoreLayer implements CacheLayer {
     }
 
     /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
-    private Uni<Boolean> storeIfPossible(EntryKey key, Loading loading, Verdict verdict, Entry loaded) {
-        return store(key, loading, verdict, loaded).onFailure().invoke(events::notStored).onFailure().recoverWithItem(false);
+    private Uni<Boolean> storeIfPossible(EntryKey key, Loading loading, Verdict verdict, Entry loaded, Duration loadTime) {
+        return store(key, loading, verdict, loaded, loadTime)
+                .onFailure().invoke(events::notStored).onFailure().recoverWithItem(false);
     }
 
-    private Uni<Boolean> store(EntryKey key, Loading loading, Verdict verdict, Entry loaded) {
+    private Uni<Boolean> store(EntryKey key, Loading loading, Verdict verdict, Entry loaded, Duration loadTime) {
         EncodedValue value = loaded.encoded();
-        if (value == null || loading.options().isOverAtOnce()) {
+        if (value == null || loading.options().isOverAtOnce() || !admission.admits(key, loadTime)) {
             return Uni.createFrom().item(false);
         }
         return loading.fence().pass(() -> {
@@ -151,6 +161,30 @@ final class StoreLayer implements CacheLayer {
     }
 
     @Override
+    public Uni<Boolean> touch(EntryKey key, EntryOptions options) {
+        return updates.touch(key, options);
+    }
+
+    @Override
+    public Uni<Long> increment(EntryKey key, Count count) {
+        return counting.count(key, count);
+    }
+
+    @Override
+    public Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
+        return updates.replace(key, expected, value, options);
+    }
+
+    @Override
+    public Uni<@Nullable Entry> exchange(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
+        return generations.current().chain(generation -> {
+            Uni<Reading> before = options.isOverAtOnce() ? store.remove(key)
+                    : store.exchange(key, item(value, generation, clock.millis(), options));
+            return before.chain(found -> lookup.judge(codec, found, generation));
+        }).map(Verdict::entry);
+    }
+
+    @Override
     public Uni<Void> invalidate(EntryKey key) {
         return store.delete(key);
     }
@@ -168,8 +202,6 @@ final class StoreLayer implements CacheLayer {
     }
 
     private StoredItem item(EncodedValue value, long generation, long now, EntryOptions options) {
-        Duration own = options.expiresAfter();
-        Expiry expiry = own == null ? lifetime.startingAt(now) : lifetime.startingAt(now, own);
-        return new StoredItem(value, generation, expiry, Math.floorDiv(now, 1000));
+        return new NewItem(value, options, lifetime).writtenAt(now, generation);
     }
 }

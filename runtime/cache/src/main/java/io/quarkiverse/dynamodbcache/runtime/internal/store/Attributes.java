@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -33,6 +34,8 @@ public final class Attributes {
 
     static final String ENTRY_SORT_KEY = "e";
     static final String GENERATION_SORT_KEY = "g";
+
+    static final Set<String> OF_EXPIRY = Set.of(TIME_TO_LIVE, EXPIRY_MILLIS, LATEST_EXPIRY);
 
     private Attributes() {
     }

@@ -67,6 +67,36 @@ final class DynamoDbItemStore implements ItemStore {
     }
 
     @Override
+    public Uni<WriteOutcome> touch(EntryKey key, Expiry expiry, Presence presence) {
+        TouchCall call = new TouchCall(access, key, expiry, presence);
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()))
+                .replaceWith(WriteOutcome.DONE)
+                .onFailure(ConditionalCheckFailedException.class).recoverWithItem(refusal -> WriteOutcome
+                        .refused(ItemForm.read(((ConditionalCheckFailedException) refusal).item())));
+    }
+
+    @Override
+    public Uni<CountOutcome> increment(EntryKey key, Increment increment, Presence presence) {
+        IncrementCall call = new IncrementCall(access, key, increment, presence);
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), call::result)
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithUni(refusal -> Uni.createFrom()
+                        .item(() -> call.outcome((ConditionalCheckFailedException) refusal)));
+    }
+
+    @Override
+    public Uni<Reading> exchange(EntryKey key, StoredItem item) {
+        ExchangeCall call = new ExchangeCall(access, key, item);
+        return ask(() -> client.putItem(call.request().overrideConfiguration(bounded).build()), call::result);
+    }
+
+    @Override
+    public Uni<Reading> remove(EntryKey key) {
+        RemoveCall call = new RemoveCall(access, key);
+        return ask(() -> client.deleteItem(call.request().overrideConfiguration(bounded).build()), call::result);
+    }
+
+    @Override
     public Uni<Void> delete(EntryKey key) {
         DeleteCall call = new DeleteCall(access, key);
         return ask(() -> client.deleteItem(call.request().overrideConfiguration(bounded).build())).replaceWithVoid();

@@ -35,6 +35,18 @@ public interface ItemStore {
     /** Moves the end of an entry, if the entry is still the one that was read. 1 write unit per KB of the item. */
     Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry);
 
+    /** Gives an entry another end, if it is there. 1 write unit per KB of the item, also if it is refused. */
+    Uni<WriteOutcome> touch(EntryKey key, Expiry expiry, Presence presence);
+
+    /** Counts on an entry that is there, and a number with room for it. 1 write unit, also if it is refused. */
+    Uni<CountOutcome> increment(EntryKey key, Increment increment, Presence presence);
+
+    /** As {@link #write}, and tells what was there. */
+    Uni<Reading> exchange(EntryKey key, StoredItem item);
+
+    /** As {@link #delete}, and tells what was there. */
+    Uni<Reading> remove(EntryKey key);
+
     /** Deletes the entry if there is one. 1 write unit per KB of the item, 1 if there is none. */
     Uni<Void> delete(EntryKey key);
 

@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,9 +14,11 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumber;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** A table in memory, for tests: it decides as DynamoDB does, answers at once, and never deletes what has expired. */
@@ -34,7 +37,11 @@ final class MemoryItemStore implements ItemStore {
     }
 
     private Reading readingOf(EntryKey key) {
-        return ItemForm.read(items.getOrDefault(Attributes.keyOf(key), Map.of()));
+        return ItemForm.read(itemOf(key));
+    }
+
+    private Map<String, AttributeValue> itemOf(EntryKey key) {
+        return items.getOrDefault(Attributes.keyOf(key), Map.of());
     }
 
     @Override
@@ -71,7 +78,66 @@ final class MemoryItemStore implements ItemStore {
                     || item.written() != read.written() || item.expiry().at() != read.expiry().at()) {
                 return false;
             }
-            return put(key, item.until(new Expiry(expiry.at(), item.expiry().latest())), null).done();
+            return replace(key, item.until(new Expiry(expiry.at(), item.expiry().latest()))).done();
+        });
+    }
+
+    @Override
+    public Uni<WriteOutcome> touch(EntryKey key, Expiry expiry, Presence presence) {
+        return atomic(() -> {
+            Reading current = readingOf(key);
+            return presence.isMetBy(current) && current instanceof StoredItem item ? replace(key, item.until(expiry))
+                    : WriteOutcome.refused(current);
+        });
+    }
+
+    /** As an update does: what else stands in the item stays. */
+    private WriteOutcome replace(EntryKey key, StoredItem item) {
+        Map<String, AttributeValue> attributes = new HashMap<>(itemOf(key));
+        attributes.keySet().removeAll(Attributes.OF_EXPIRY);
+        attributes.putAll(ItemForm.write(key, item));
+        put(attributes);
+        return WriteOutcome.DONE;
+    }
+
+    @Override
+    public Uni<CountOutcome> increment(EntryKey key, Increment increment, Presence presence) {
+        return atomic(() -> {
+            Map<String, AttributeValue> attributes = new HashMap<>(itemOf(key));
+            Reading current = ItemForm.read(attributes);
+            WholeNumber number = current instanceof StoredItem item ? item.value().number() : null;
+            if (!presence.isMetBy(current) || number == null || number.type() != increment.type()
+                    || !increment.fits(new BigInteger(number.digits()))
+                    || IncrementLog.since(increment.id(), attributes) >= 0) {
+                return new IncrementCall(access, key, increment, presence).outcome(refusalWith(attributes));
+            }
+            long counted = Long.parseLong(number.digits()) + increment.by();
+            attributes.put(Attributes.VALUE, Attributes.number(counted));
+            IncrementLog.shift(attributes, increment.id());
+            put(attributes);
+            return CountOutcome.counted(counted);
+        });
+    }
+
+    private static ConditionalCheckFailedException refusalWith(Map<String, AttributeValue> found) {
+        return (ConditionalCheckFailedException) ConditionalCheckFailedException.builder().item(found).build();
+    }
+
+    @Override
+    public Uni<Reading> exchange(EntryKey key, StoredItem item) {
+        return atomic(() -> {
+            Reading before = readingOf(key);
+            put(key, item, null);
+            return before;
+        });
+    }
+
+    @Override
+    public Uni<Reading> remove(EntryKey key) {
+        return atomic(() -> {
+            Reading before = readingOf(key);
+            remove(Attributes.keyOf(key));
+            return before;
         });
     }
 

@@ -52,6 +52,26 @@ final class OpeningStore implements ItemStore {
     }
 
     @Override
+    public Uni<WriteOutcome> touch(EntryKey key, Expiry expiry, Presence presence) {
+        return once(store -> store.touch(key, expiry, presence));
+    }
+
+    @Override
+    public Uni<CountOutcome> increment(EntryKey key, Increment increment, Presence presence) {
+        return once(store -> store.increment(key, increment, presence));
+    }
+
+    @Override
+    public Uni<Reading> exchange(EntryKey key, StoredItem item) {
+        return once(store -> store.exchange(key, item));
+    }
+
+    @Override
+    public Uni<Reading> remove(EntryKey key) {
+        return once(store -> store.remove(key));
+    }
+
+    @Override
     public Uni<Void> delete(EntryKey key) {
         return once(store -> store.delete(key));
     }

@@ -20,7 +20,7 @@ public record Presence(long now, long generation, Map<String, Long> tags) {
     }
 
     /** The same decision that the table takes; a fake takes it here. */
-    boolean isMetBy(Reading current) {
+    public boolean isMetBy(Reading current) {
         return current instanceof StoredItem item && item.isAlive(now) && item.generation() == generation
                 && (item.tags().isEmpty() || item.tags().equals(tags));
     }

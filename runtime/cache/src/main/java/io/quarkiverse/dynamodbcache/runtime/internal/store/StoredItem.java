@@ -24,6 +24,11 @@ public record StoredItem(EncodedValue value, long generation, Expiry expiry, lon
         return !expiry.isPast(now);
     }
 
+    /** @return bytes that DynamoDB counts for it, with its key */
+    public long size(EntryKey key) {
+        return ItemSize.of(ItemForm.write(key, this));
+    }
+
     /** The same, written again with another end. */
     public StoredItem until(Expiry other) {
         return new StoredItem(value, generation, other, written, tags);

@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumber;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumberType;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How a value looks in an item: one attribute of its kind, and for some numbers another one for their type. */
 final class ValueForm {
-
-    private static final char LONG = WholeNumber.of(0).type();
 
     private ValueForm() {
     }
@@ -34,7 +33,12 @@ final class ValueForm {
     /** @return null if the value is a long, or no number */
     static @Nullable AttributeValue numberTypeOf(EncodedValue value) {
         WholeNumber number = value.number();
-        return number == null || number.isLong() ? null : fromS(String.valueOf(number.type()));
+        return number == null ? null : typeAttributeOf(number.type());
+    }
+
+    /** @return null for longs: most counters are, so they have no need to say so */
+    static @Nullable AttributeValue typeAttributeOf(WholeNumberType type) {
+        return type == WholeNumberType.LONG ? null : fromS(type.tag());
     }
 
     /** @return null if there is no value of a kind that a cache writes */
@@ -49,12 +53,13 @@ final class ValueForm {
         if (value.b() != null) {
             return EncodedValue.binary(value.b().asByteArrayUnsafe());
         }
-        return value.n() == null ? null : EncodedValue.number(new WholeNumber(value.n(), typeIn(item)));
+        WholeNumberType type = typeIn(item);
+        return value.n() == null || type == null ? null : EncodedValue.number(new WholeNumber(value.n(), type));
     }
 
-    private static char typeIn(Map<String, AttributeValue> item) {
+    private static @Nullable WholeNumberType typeIn(Map<String, AttributeValue> item) {
         AttributeValue type = item.get(Attributes.NUMBER_TYPE);
-        // What is there may be anything: then it is no type of a number, and the value will not be readable.
-        return type == null ? LONG : Objects.requireNonNullElse(type.s(), "?").concat("?").charAt(0);
+        return type == null ? WholeNumberType.LONG
+                : WholeNumberType.tagged(Objects.requireNonNullElse(type.s(), ""));
     }
 }

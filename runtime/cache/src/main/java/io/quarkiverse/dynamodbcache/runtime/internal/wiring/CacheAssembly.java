@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
@@ -28,9 +29,18 @@ public final class CacheAssembly {
      * @param valueTypes the types that its values are read back as
      */
     public CacheAssembly(CacheSettings settings, Set<Class<?>> keyTypes, List<Type> valueTypes, Supplier<ObjectMapper> json) {
+        this(settings, KeyCodec.forCache(settings.cache(), keyTypes), new Codecs(settings, valueTypes, json));
+    }
+
+    private CacheAssembly(CacheSettings settings, KeyCodec keys, Codecs codecs) {
         this.settings = settings;
-        this.keys = KeyCodec.forCache(settings.cache(), keyTypes);
-        this.codecs = new Codecs(settings.cache(), valueTypes, json);
+        this.keys = keys;
+        this.codecs = codecs;
+    }
+
+    /** The same cache with keys that the application gives a form of its own. */
+    public CacheAssembly asking(KeyFunction function) {
+        return new CacheAssembly(settings, KeyCodec.asking(function, settings.cache(), keys), codecs);
     }
 
     public CacheSettings settings() {

@@ -13,9 +13,11 @@ import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
@@ -33,23 +35,27 @@ final class CachesBuilder {
     private final BuildTimeFacts facts;
     private final DynamoDbCacheConfig config;
     private final LaunchDefaults launch;
+    private final RunningApplication application;
     private final ShutdownContext shutdown;
 
-    CachesBuilder(BuildTimeFacts facts, DynamoDbCacheConfig config, LaunchMode launchMode, ShutdownContext shutdown) {
+    CachesBuilder(BuildTimeFacts facts, DynamoDbCacheConfig config, LaunchMode launchMode, RunningApplication application,
+            ShutdownContext shutdown) {
         this.facts = facts;
         this.config = config;
         this.launch = LaunchDefaults.of(launchMode);
+        this.application = application;
         this.shutdown = shutdown;
     }
 
     CacheManager build(Set<String> names) {
-        Optional<InstantSource> clock = ownClock();
+        Optional<InstantSource> clock = own(InstantSource.class);
+        Optional<KeyFunction> keyFunction = own(KeyFunction.class);
         Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown));
         Map<String, Cache> caches = new HashMap<>();
         List<String> endless = new ArrayList<>();
         for (String name : new TreeSet<>(names)) {
-            CacheSettings settings = CacheSettings.of(name, config, launch);
-            caches.put(name, cache(settings, tables.open(settings), clock));
+            CacheSettings settings = CacheSettings.of(name, config, launch, application);
+            caches.put(name, cache(assembly(settings, keyFunction), tables.open(settings), clock));
             if (settings.lifetime().isEndless()) {
                 endless.add(name);
             }
@@ -72,9 +78,13 @@ final class CachesBuilder {
         }
     }
 
-    private Cache cache(CacheSettings settings, ItemStore store, Optional<InstantSource> clock) {
-        CacheAssembly cache = new CacheAssembly(settings, Set.copyOf(facts.getKeyTypes()),
+    private CacheAssembly assembly(CacheSettings settings, Optional<KeyFunction> keyFunction) {
+        CacheAssembly standard = new CacheAssembly(settings, Set.copyOf(facts.getKeyTypes()),
                 facts.getValueTypes().getOrDefault(settings.cache(), List.of()), CachesBuilder::objectMapper);
+        return keyFunction.map(standard::asking).orElse(standard);
+    }
+
+    private static Cache cache(CacheAssembly cache, ItemStore store, Optional<InstantSource> clock) {
         InstanceHandle<CacheStacks> ofTests = Arc.container().instance(CacheStacks.class);
         if (ofTests.isAvailable()) {
             return cache.cache(ofTests.get().of(cache, store, clock));
@@ -87,8 +97,9 @@ final class CachesBuilder {
         return Arc.container().instance(ObjectMapper.class).get();
     }
 
-    private static Optional<InstantSource> ownClock() {
-        InstanceHandle<InstantSource> own = Arc.container().instance(InstantSource.class);
+    /** Of several key functions, the build told already. */
+    private static <T> Optional<T> own(Class<T> beanType) {
+        InstanceHandle<T> own = Arc.container().instance(beanType);
         return own.isAvailable() ? Optional.of(own.get()) : Optional.empty();
     }
 }

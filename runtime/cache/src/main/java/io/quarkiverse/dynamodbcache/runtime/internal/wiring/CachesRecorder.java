@@ -3,8 +3,10 @@ package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 import java.util.function.Supplier;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
 import io.quarkus.cache.CacheManager;
 import io.quarkus.cache.CacheManagerInfo;
+import io.quarkus.runtime.ApplicationConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
@@ -15,9 +17,11 @@ import io.quarkus.runtime.annotations.Recorder;
 public class CachesRecorder {
 
     private final RuntimeValue<DynamoDbCacheConfig> config;
+    private final ApplicationConfig application;
 
-    public CachesRecorder(RuntimeValue<DynamoDbCacheConfig> config) {
+    public CachesRecorder(RuntimeValue<DynamoDbCacheConfig> config, ApplicationConfig application) {
         this.config = config;
+        this.application = application;
     }
 
     public CacheManagerInfo cacheManagerInfo(BuildTimeFacts facts, LaunchMode launchMode, ShutdownContext shutdown) {
@@ -30,7 +34,8 @@ public class CachesRecorder {
 
             @Override
             public Supplier<CacheManager> get(Context context) {
-                CachesBuilder builder = new CachesBuilder(facts, config.getValue(), launchMode, shutdown);
+                CachesBuilder builder = new CachesBuilder(facts, config.getValue(), launchMode,
+                        RunningApplication.of(application, launchMode), shutdown);
                 return () -> builder.build(context.cacheNames());
             }
         };

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 
 /** The codec for the types that the build found for a cache, and those for the types that calls name. */
 final class Codecs {
@@ -18,8 +19,8 @@ final class Codecs {
     private final Function<Type, ValueCodec> named;
     private final ConcurrentMap<Type, ValueCodec> ofTypes = new ConcurrentHashMap<>();
 
-    Codecs(String cache, List<Type> types, Supplier<ObjectMapper> json) {
-        this(ValueCodec.of(cache, types, json), type -> ValueCodec.of(cache, List.of(type), json));
+    Codecs(CacheSettings settings, List<Type> types, Supplier<ObjectMapper> json) {
+        this(codec(settings, types, json), type -> codec(settings, List.of(type), json));
     }
 
     private Codecs(ValueCodec ofCache, Function<Type, ValueCodec> named) {
@@ -30,6 +31,13 @@ final class Codecs {
     /** For a cache that is switched off. */
     static Codecs none() {
         return new Codecs(ValueCodec.none(), type -> ValueCodec.none());
+    }
+
+    private static ValueCodec codec(CacheSettings settings, List<Type> types, Supplier<ObjectMapper> json) {
+        return switch (settings.storage().compression()) {
+            case NONE -> ValueCodec.of(settings.cache(), types, json);
+            case ZSTD -> ValueCodec.compressing(settings.cache(), types, json);
+        };
     }
 
     ValueCodec ofCache() {

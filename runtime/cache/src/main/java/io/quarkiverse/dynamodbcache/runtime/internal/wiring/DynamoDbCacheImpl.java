@@ -1,19 +1,26 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.CacheEntry;
+import io.quarkiverse.dynamodbcache.CounterOverflowException;
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Count;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Expected;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.smallrye.mutiny.Uni;
 
 /** The cache as Quarkus and the application see it: encodes keys, finds the codec of a value, and asks the top layer. */
@@ -31,8 +38,7 @@ final class DynamoDbCacheImpl extends OverloadedCache {
 
     /** A cache that keeps nothing, and asks for no table. */
     static DynamoDbCache disabled(String name) {
-        CacheStack nothing = new CacheStack(new EntryKeys(new Keyspace("", name), KeyCodec.forCache(name, Set.of())),
-                CacheLayers.disabled());
+        CacheStack nothing = new CacheStack(new EntryKeys(new Keyspace("", name), KeyCodec.none()), CacheLayers.disabled());
         return new DynamoDbCacheImpl(name, Codecs.none(), () -> nothing);
     }
 
@@ -83,6 +89,63 @@ final class DynamoDbCacheImpl extends OverloadedCache {
         CacheStack stack = stacks.get();
         EntryKey entryKey = stack.keys().of(key);
         return Caller.carriedOut(() -> stack.top().peek(entryKey, ValueCodec.none())).map(Objects::nonNull);
+    }
+
+    @Override
+    public Uni<Boolean> touch(Object key, @Nullable Duration expiresAfter) {
+        CacheStack stack = stacks.get();
+        EntryKey entryKey = stack.keys().of(key);
+        return Caller.carriedOut(() -> stack.top().touch(entryKey, EntryOptions.of(expiresAfter)));
+    }
+
+    @Override
+    public Uni<Long> increment(Object key, long delta, long initial, @Nullable Duration expiresAfter) {
+        CacheStack stack = stacks.get();
+        EntryKey entryKey = stack.keys().of(key);
+        return Caller.carriedOut(() -> stack.top().increment(entryKey,
+                new Count(delta, initial, codec().counterType(), EntryOptions.of(expiresAfter))));
+    }
+
+    @Override
+    public Uni<Long> decrement(Object key, long delta, long initial, @Nullable Duration expiresAfter) {
+        // There is no such positive number; counting down by it is counting up by one more than there are.
+        return delta == Long.MIN_VALUE ? Uni.createFrom().failure(() -> new CounterOverflowException(name, "Long"))
+                : increment(key, -delta, initial, expiresAfter);
+    }
+
+    @Override
+    Uni<Boolean> replace(Object key, ValueCodec codec, @Nullable Object expected, @Nullable Object value,
+            EntryOptions options) {
+        CacheStack stack = stacks.get();
+        EntryKey entryKey = stack.keys().of(key);
+        return Caller.carriedOut(
+                () -> stack.top().replace(entryKey, new Expected(expected, codec), codec.encode(value), options));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // As in load().
+    <V> Uni<@Nullable V> getAndPut(Object key, ValueCodec codec, @Nullable V value, EntryOptions options) {
+        CacheStack stack = stacks.get();
+        EntryKey entryKey = stack.keys().of(key);
+        return Caller.carriedOut(() -> stack.top().exchange(entryKey, codec.encode(value), options, codec))
+                .map(before -> before == null ? null : (V) before.value());
+    }
+
+    @Override
+    <V> Uni<@Nullable CacheEntry<V>> getEntry(Object key, ValueCodec codec) {
+        CacheStack stack = stacks.get();
+        EntryKey entryKey = stack.keys().of(key);
+        return Caller.carriedOut(() -> stack.top().peek(entryKey, codec)).map(entry -> described(entryKey, entry));
+    }
+
+    @SuppressWarnings("unchecked") // As in load().
+    private static <V> @Nullable CacheEntry<V> described(EntryKey key, @Nullable Entry entry) {
+        if (entry == null || entry.item() == null) {
+            return null;
+        }
+        StoredItem item = entry.item();
+        Instant expires = item.expiry().isNever() ? null : Instant.ofEpochMilli(item.expiry().at());
+        return new CacheEntry<>((V) entry.value(), Instant.ofEpochSecond(item.written()), expires, item.size(key), 1);
     }
 
     @Override

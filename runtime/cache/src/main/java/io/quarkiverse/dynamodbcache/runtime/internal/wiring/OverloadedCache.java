@@ -7,6 +7,7 @@ import jakarta.enterprise.util.TypeLiteral;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.CacheEntry;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +37,13 @@ abstract class OverloadedCache extends BulkCache {
     abstract Uni<Void> put(Object key, ValueCodec codec, @Nullable Object value, EntryOptions options);
 
     abstract Uni<Boolean> putIfAbsent(Object key, ValueCodec codec, @Nullable Object value, EntryOptions options);
+
+    abstract Uni<Boolean> replace(Object key, ValueCodec codec, @Nullable Object expected, @Nullable Object value,
+            EntryOptions options);
+
+    abstract <V> Uni<@Nullable V> getAndPut(Object key, ValueCodec codec, @Nullable V value, EntryOptions options);
+
+    abstract <V> Uni<@Nullable CacheEntry<V>> getEntry(Object key, ValueCodec codec);
 
     @Override
     public <K, V> Uni<V> get(K key, Function<K, V> valueLoader) {
@@ -216,5 +224,66 @@ abstract class OverloadedCache extends BulkCache {
     @Override
     public <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, EntryOptions options) {
         return putIfAbsent(key, codecs.of(type.getType()), value, options);
+    }
+
+    @Override
+    public Uni<Boolean> touch(Object key) {
+        return touch(key, null);
+    }
+
+    @Override
+    public Uni<Long> increment(Object key, long delta) {
+        return increment(key, delta, 0, null);
+    }
+
+    @Override
+    public Uni<Long> decrement(Object key, long delta) {
+        return decrement(key, delta, 0, null);
+    }
+
+    @Override
+    public Uni<Boolean> replace(Object key, @Nullable Object expected, @Nullable Object value) {
+        return replace(key, codecs.ofCache(), expected, value, EntryOptions.configured());
+    }
+
+    @Override
+    public Uni<Boolean> replace(Object key, @Nullable Object expected, @Nullable Object value, EntryOptions options) {
+        return replace(key, codecs.ofCache(), expected, value, options);
+    }
+
+    @Override
+    public <V> Uni<Boolean> replace(Object key, @Nullable V expected, @Nullable V value, TypeLiteral<V> type,
+            EntryOptions options) {
+        return replace(key, codecs.of(type.getType()), expected, value, options);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getAndPut(Object key, @Nullable V value) {
+        return getAndPut(key, codecs.ofCache(), value, EntryOptions.configured());
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getAndPut(Object key, @Nullable V value, EntryOptions options) {
+        return getAndPut(key, codecs.ofCache(), value, options);
+    }
+
+    @Override
+    public <V> Uni<@Nullable V> getAndPut(Object key, @Nullable V value, TypeLiteral<V> type, EntryOptions options) {
+        return getAndPut(key, codecs.of(type.getType()), value, options);
+    }
+
+    @Override
+    public <V> Uni<@Nullable CacheEntry<V>> getEntry(Object key) {
+        return getEntry(key, codecs.ofCache());
+    }
+
+    @Override
+    public <V> Uni<@Nullable CacheEntry<V>> getEntry(Object key, Class<V> type) {
+        return getEntry(key, codecs.of(type));
+    }
+
+    @Override
+    public <V> Uni<@Nullable CacheEntry<V>> getEntry(Object key, TypeLiteral<V> type) {
+        return getEntry(key, codecs.of(type.getType()));
     }
 }

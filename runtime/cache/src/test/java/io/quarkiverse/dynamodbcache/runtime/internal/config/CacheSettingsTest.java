@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,18 +19,21 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 
 class CacheSettingsTest {
 
+    private static final RunningApplication APPLICATION = new RunningApplication(Optional.of("shop"), List.of("prod"));
+
     private static CacheSettings settings(String cache, Map<String, String> properties) {
         DynamoDbCacheConfig config = new SmallRyeConfigBuilder().withMapping(DynamoDbCacheConfig.class)
                 .withSources(new PropertiesConfigSource(properties, "test", 100)).build()
                 .getConfigMapping(DynamoDbCacheConfig.class);
-        return CacheSettings.of(cache, config, LaunchDefaults.of(LaunchMode.NORMAL));
+        return CacheSettings.of(cache, config, LaunchDefaults.of(LaunchMode.NORMAL), APPLICATION);
     }
 
     @Test
     void nothingSet_isWhatTheReferenceSays() {
         assertThat(settings("books", Map.of())).isEqualTo(new CacheSettings("books", "",
                 new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(2), Duration.ofSeconds(1), false,
-                WriteFailures.FAIL, new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
+                WriteFailures.FAIL, new StorageSettings(Compression.ZSTD, Optional.empty()),
+                new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
     }
 
     @ParameterizedTest
@@ -49,6 +53,9 @@ class CacheSettingsTest {
                 Map.entry("quarkus.cache.dynamodb.generation-refresh", "PT0S"),
                 Map.entry("quarkus.cache.dynamodb.consistent-read", "true"),
                 Map.entry("quarkus.cache.dynamodb.write-failures", "log"),
+                Map.entry("quarkus.cache.dynamodb.write-admission.window", "PT1H"),
+                Map.entry("quarkus.cache.dynamodb.write-admission.always-after", "PT0.1S"),
+                Map.entry("quarkus.cache.dynamodb.compression", "none"),
                 Map.entry("quarkus.cache.dynamodb.table.name", "shop-table"),
                 Map.entry("quarkus.cache.dynamodb.table.create", "if-missing"),
                 Map.entry("quarkus.cache.dynamodb.table.billing", "provisioned"),
@@ -58,6 +65,8 @@ class CacheSettingsTest {
         assertThat(settings).isEqualTo(new CacheSettings("books", "shop",
                 new Lifetime(Optional.of(Duration.ofMinutes(10)), Optional.of(Duration.ofMinutes(5))), Duration.ofMillis(250),
                 Duration.ZERO, true, WriteFailures.LOG,
+                new StorageSettings(Compression.NONE,
+                        Optional.of(new WriteAdmission(Duration.ofHours(1), Duration.ofMillis(100)))),
                 new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8)));
     }
 
@@ -68,6 +77,8 @@ class CacheSettingsTest {
                 "quarkus.cache.dynamodb.expire-after-write", "PT10M",
                 "quarkus.cache.dynamodb.table.name", "all",
                 "quarkus.cache.dynamodb.prefix", "shop",
+                "quarkus.cache.dynamodb.compression", "zstd",
+                "quarkus.cache.dynamodb.\"" + cache + "\".compression", "none",
                 "quarkus.cache.dynamodb.\"" + cache + "\".expire-after-write", "PT1M",
                 "quarkus.cache.dynamodb.\"" + cache + "\".table.name", "own");
         CacheSettings own = settings(cache, properties);
@@ -75,13 +86,16 @@ class CacheSettingsTest {
 
         assertThat(own.lifetime().afterWrite()).contains(Duration.ofMinutes(1));
         assertThat(own.table().name()).isEqualTo("own");
+        assertThat(own.storage().compression()).isEqualTo(Compression.NONE);
         assertThat(own.prefix()).isEqualTo("shop");
         assertThat(other.lifetime().afterWrite()).contains(Duration.ofMinutes(10));
         assertThat(other.table().name()).isEqualTo("all");
+        assertThat(other.storage().compression()).isEqualTo(Compression.ZSTD);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "generation-refresh" })
+    @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "generation-refresh",
+            "write-admission.window", "write-admission.always-after" })
     void negativeTime_isRefused_whereverItIsSet(String property) {
         for (String prefix : new String[] { "quarkus.cache.dynamodb.", "quarkus.cache.dynamodb.\"books\"." }) {
             assertThatThrownBy(() -> settings("books", Map.of(prefix + property, "PT-1S")))
@@ -93,10 +107,23 @@ class CacheSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout" })
+    @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "write-admission.window" })
     void noTimeAtAll_isRefused(String property) {
         assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb." + property, "PT0S")))
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining(property)
                 .hasMessageContaining("more than zero");
+    }
+
+    @Test
+    void admissionOfWrites_isOnWhereItHasAWindow() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.write-admission.always-after", "PT2S",
+                "quarkus.cache.dynamodb.\"books\".write-admission.window", "PT1H");
+
+        assertThat(settings("books", properties).storage().writeAdmission())
+                .contains(new WriteAdmission(Duration.ofHours(1), Duration.ofSeconds(2)));
+        assertThat(settings("films", properties).storage().writeAdmission()).isEmpty();
+        assertThat(
+                settings("films", Map.of("quarkus.cache.dynamodb.write-admission.window", "PT1H")).storage().writeAdmission())
+                .contains(new WriteAdmission(Duration.ofHours(1), Duration.ofSeconds(1)));
     }
 }

@@ -72,6 +72,46 @@ class CostTest {
     }
 
     @Test
+    void touch_isOneUpdate() {
+        node.put("value");
+        store.forgetCalls();
+
+        Node.answer(node.top.touch(Node.KEY, EntryOptions.configured()));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.TOUCH, 1));
+    }
+
+    @Test
+    void increment_isOneUpdate_andOneMoreRequestWhereACounterBegins() {
+        Count one = new Count(1, 0, node.codec.counterType(), EntryOptions.configured());
+        Node.answer(node.top.increment(Node.KEY, one));
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.INCREMENT, 1, Operation.WRITE_IF, 1));
+        store.forgetCalls();
+
+        Node.answer(node.top.increment(Node.KEY, one));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.INCREMENT, 1));
+    }
+
+    @Test
+    void replacement_isOneConditionalWrite() {
+        node.put("value");
+        store.forgetCalls();
+
+        Node.answer(node.top.replace(Node.KEY, new Expected("value", node.codec), node.codec.encode("new"),
+                EntryOptions.configured()));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.WRITE_IF, 1));
+    }
+
+    @Test
+    void exchange_isOneWrite() {
+        Node.answer(node.top.exchange(Node.KEY, node.codec.encode("new"), EntryOptions.configured(), node.codec));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.EXCHANGE, 1));
+    }
+
+    @Test
     void invalidate_isOneDelete() {
         Node.answer(node.top.invalidate(Node.KEY));
 

@@ -19,9 +19,12 @@ import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Compression;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteAdmission;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.RecordedEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
@@ -54,9 +57,22 @@ final class Node {
     }
 
     Node(ItemStore store, InstantSource clock, Lifetime lifetime, Duration refresh, WriteFailures writeFailures) {
-        CacheSettings settings = new CacheSettings("books", "", lifetime, Duration.ofSeconds(1), refresh, false, writeFailures,
-                new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
+        this(store, clock, settings(lifetime, refresh, writeFailures, StorageSettings.plain()));
+    }
+
+    Node(ItemStore store, InstantSource clock, WriteAdmission admission) {
+        this(store, clock, settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL,
+                new StorageSettings(Compression.NONE, Optional.of(admission))));
+    }
+
+    private Node(ItemStore store, InstantSource clock, CacheSettings settings) {
         top = CacheLayers.assemble(settings, store, clock, events);
+    }
+
+    private static CacheSettings settings(Lifetime lifetime, Duration refresh, WriteFailures writeFailures,
+            StorageSettings storage) {
+        return new CacheSettings("books", "", lifetime, Duration.ofSeconds(1), refresh, false, writeFailures, storage,
+                new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
     }
 
     static EntryKey key(String encoded) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
-import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumber;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumberType;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -126,8 +126,8 @@ public abstract class ConditionalWriteContract extends ScanContract {
 
     @Test
     void numbersOfTwoTypes_areTwoValues() {
-        EncodedValue ofLong = EncodedValue.number(new WholeNumber("42", 'l'));
-        EncodedValue ofInt = EncodedValue.number(new WholeNumber("42", 'i'));
+        EncodedValue ofLong = EncodedValue.number(WholeNumberType.LONG.number(42));
+        EncodedValue ofInt = EncodedValue.number(WholeNumberType.INT.number(42));
 
         assertThat(writeOver(item(ofLong, NOW + 1), holding(ofInt))).isFalse();
         assertThat(writeOver(item(ofInt, NOW + 1), holding(ofLong))).isFalse();

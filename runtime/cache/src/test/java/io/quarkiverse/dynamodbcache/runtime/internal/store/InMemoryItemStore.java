@@ -27,6 +27,10 @@ public final class InMemoryItemStore implements ItemStore {
         WRITE,
         WRITE_IF,
         EXTEND,
+        TOUCH,
+        INCREMENT,
+        EXCHANGE,
+        REMOVE,
         DELETE,
         GENERATION,
         ADVANCE,
@@ -132,6 +136,26 @@ public final class InMemoryItemStore implements ItemStore {
     @Override
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
         return ask(Operation.EXTEND, table.extend(key, read, expiry));
+    }
+
+    @Override
+    public Uni<WriteOutcome> touch(EntryKey key, Expiry expiry, Presence presence) {
+        return ask(Operation.TOUCH, table.touch(key, expiry, presence));
+    }
+
+    @Override
+    public Uni<CountOutcome> increment(EntryKey key, Increment increment, Presence presence) {
+        return ask(Operation.INCREMENT, table.increment(key, increment, presence));
+    }
+
+    @Override
+    public Uni<Reading> exchange(EntryKey key, StoredItem item) {
+        return ask(Operation.EXCHANGE, table.exchange(key, item));
+    }
+
+    @Override
+    public Uni<Reading> remove(EntryKey key) {
+        return ask(Operation.REMOVE, table.remove(key));
     }
 
     @Override

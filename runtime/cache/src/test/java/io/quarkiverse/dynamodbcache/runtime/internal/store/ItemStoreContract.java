@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkiverse.dynamodbcache.ValueTooLargeException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
-import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumber;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumberType;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -49,8 +49,8 @@ public abstract class ItemStoreContract extends ConditionalWriteContract {
                 new StoredItem(EncodedValue.text("sä € \uD83D\uDE00 \u0000 \" \\ \n"), 7, LATER, WRITTEN),
                 new StoredItem(EncodedValue.text("s" + "ä".repeat(150_000)), 7, LATER, WRITTEN),
                 new StoredItem(EncodedValue.binary(everyByte), 7, LATER, WRITTEN),
-                new StoredItem(EncodedValue.number(WholeNumber.of(Long.MIN_VALUE)), 7, LATER, WRITTEN),
-                new StoredItem(EncodedValue.number(new WholeNumber("42", 'i')), 7, LATER, WRITTEN),
+                new StoredItem(EncodedValue.number(WholeNumberType.LONG.number(Long.MIN_VALUE)), 7, LATER, WRITTEN),
+                new StoredItem(EncodedValue.number(WholeNumberType.INT.number(42)), 7, LATER, WRITTEN),
                 new StoredItem(VALUE, 7, LATER, WRITTEN, Map.of("author:\u00e4", Long.MAX_VALUE, "a.b", 0L)),
                 new StoredItem(EncodedValue.binary(new byte[300_000]), 7, LATER, WRITTEN));
     }

@@ -12,7 +12,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Which entries a scan finds: those of the cache, all of them, and no others. */
-public abstract class ScanContract extends BatchContract {
+public abstract class ScanContract extends UpdateContract {
 
     private EntryKey written(Keyspace in, String encoded) {
         EntryKey written = new EntryKey(in, encoded);

@@ -15,6 +15,7 @@ import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
@@ -39,7 +40,7 @@ final class CacheAt implements AutoCloseable {
     CacheAt(URI endpoint, TableSettings table, Duration timeout, WriteFailures writeFailures) {
         client = client(endpoint, timeout);
         CacheSettings settings = new CacheSettings("prices", "", new Lifetime(Optional.empty(), Optional.empty()), timeout,
-                Duration.ofSeconds(1), false, writeFailures, table);
+                Duration.ofSeconds(1), false, writeFailures, StorageSettings.plain(), table);
         InstantSource clock = now::get;
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);
         CacheStack stack = assembly.stack(new Tables(() -> client).open(settings), clock);

@@ -12,6 +12,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingException;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
@@ -48,6 +49,7 @@ class TablesTest {
 
     private static CacheSettings settings(String cache, String table, TableCreation creation) {
         return new CacheSettings(cache, "", new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(1),
-                Duration.ofSeconds(1), false, WriteFailures.FAIL, new TableSettings(table, creation, Billing.ON_DEMAND, 5, 5));
+                Duration.ofSeconds(1), false, WriteFailures.FAIL, StorageSettings.plain(),
+                new TableSettings(table, creation, Billing.ON_DEMAND, 5, 5));
     }
 }

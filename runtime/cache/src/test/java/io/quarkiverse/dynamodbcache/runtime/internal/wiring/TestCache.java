@@ -13,6 +13,7 @@ import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
@@ -31,12 +32,16 @@ final class TestCache {
     }
 
     static DynamoDbCache over(ItemStore store, Type... types) {
-        CacheSettings settings = new CacheSettings(NAME, "", new Lifetime(Optional.of(Duration.ofMinutes(1)), Optional.empty()),
-                Duration.ofSeconds(1), Duration.ofSeconds(1), false, WriteFailures.FAIL,
-                new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
-        CacheAssembly cache = new CacheAssembly(settings, Set.of(), List.of(types), ObjectMapper::new);
+        CacheAssembly cache = assembly(types);
         CacheStack stack = cache.stack(store, InstantSource.system());
         return cache.cache(() -> stack);
+    }
+
+    static CacheAssembly assembly(Type... types) {
+        CacheSettings settings = new CacheSettings(NAME, "", new Lifetime(Optional.of(Duration.ofMinutes(1)), Optional.empty()),
+                Duration.ofSeconds(1), Duration.ofSeconds(1), false, WriteFailures.FAIL, StorageSettings.plain(),
+                new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
+        return new CacheAssembly(settings, Set.of(), List.of(types), ObjectMapper::new);
     }
 
     static <T> T answer(Uni<T> question) {

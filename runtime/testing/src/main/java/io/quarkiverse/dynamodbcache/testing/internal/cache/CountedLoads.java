@@ -13,8 +13,10 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.BulkLoader;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.BulkLoading;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Count;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.KeyedEntry;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Expected;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loader;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
@@ -74,6 +76,26 @@ final class CountedLoads implements CacheLayer {
     @Override
     public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options) {
         return below.putIfAbsent(key, value, options);
+    }
+
+    @Override
+    public Uni<Boolean> touch(EntryKey key, EntryOptions options) {
+        return below.touch(key, options);
+    }
+
+    @Override
+    public Uni<Long> increment(EntryKey key, Count count) {
+        return below.increment(key, count);
+    }
+
+    @Override
+    public Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
+        return below.replace(key, expected, value, options);
+    }
+
+    @Override
+    public Uni<@Nullable Entry> exchange(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
+        return below.exchange(key, value, options, codec);
     }
 
     @Override

@@ -8,10 +8,13 @@ import java.util.Set;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchReading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.CountOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Increment;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Presence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
@@ -63,6 +66,30 @@ record WatchedStore(ItemStore below, String test, String run, Journal journal, I
                 journal.written(key, new Writing(test, run, expiry.at()));
             }
         });
+    }
+
+    @Override
+    public Uni<WriteOutcome> touch(EntryKey key, Expiry expiry, Presence presence) {
+        return below.touch(key, expiry, presence).invoke(outcome -> {
+            if (outcome.done()) {
+                journal.written(key, new Writing(test, run, expiry.at()));
+            }
+        });
+    }
+
+    @Override
+    public Uni<CountOutcome> increment(EntryKey key, Increment increment, Presence presence) {
+        return below.increment(key, increment, presence);
+    }
+
+    @Override
+    public Uni<Reading> exchange(EntryKey key, StoredItem item) {
+        return below.exchange(key, item).invoke(before -> journal.written(key, new Writing(test, run, item.expiry().at())));
+    }
+
+    @Override
+    public Uni<Reading> remove(EntryKey key) {
+        return below.remove(key).invoke(before -> journal.deleted(key));
     }
 
     @Override

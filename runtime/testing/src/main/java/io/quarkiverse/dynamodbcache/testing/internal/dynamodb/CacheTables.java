@@ -10,6 +10,8 @@ import org.eclipse.microprofile.config.Config;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
+import io.quarkus.runtime.ApplicationConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -18,9 +20,12 @@ import io.smallrye.config.SmallRyeConfig;
 public class CacheTables {
 
     private final DynamoDbCacheConfig config;
+    private final RunningApplication application;
 
     CacheTables(Config config) {
-        this.config = config.unwrap(SmallRyeConfig.class).getConfigMapping(DynamoDbCacheConfig.class);
+        SmallRyeConfig mapped = config.unwrap(SmallRyeConfig.class);
+        this.config = mapped.getConfigMapping(DynamoDbCacheConfig.class);
+        this.application = RunningApplication.of(mapped.getConfigMapping(ApplicationConfig.class), LaunchMode.TEST);
     }
 
     Set<String> names() {
@@ -31,6 +36,6 @@ public class CacheTables {
     }
 
     private String nameFor(String cache) {
-        return CacheSettings.of(cache, config, LaunchDefaults.of(LaunchMode.TEST)).table().name();
+        return CacheSettings.of(cache, config, LaunchDefaults.of(LaunchMode.TEST), application).table().name();
     }
 }

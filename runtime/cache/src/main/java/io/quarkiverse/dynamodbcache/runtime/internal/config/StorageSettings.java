@@ -1,0 +1,16 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.config;
+
+import java.util.Optional;
+
+/**
+ * What of the values of a cache is stored, and how.
+ *
+ * @param writeAdmission which loaded values are worth a write; empty if all are
+ */
+public record StorageSettings(Compression compression, Optional<WriteAdmission> writeAdmission) {
+
+    /** Every value, as it is. */
+    public static StorageSettings plain() {
+        return new StorageSettings(Compression.NONE, Optional.empty());
+    }
+}

@@ -1,0 +1,51 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.time.InstantSource;
+
+import io.quarkiverse.dynamodbcache.EntryOptions;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.PresentEntry.Attempt;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Presence;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
+import io.smallrye.mutiny.Uni;
+
+/** What changes an entry that is there. */
+record Updates(ItemStore store, PresentEntry present, Lifetime lifetime, InstantSource clock) {
+
+    /** @return whether there is an entry; if its new lifetime is zero or less, there is none any more */
+    Uni<Boolean> touch(EntryKey key, EntryOptions options) {
+        return Uni.createFrom().deferred(() -> {
+            long now = clock.millis();
+            Expiry end = NewItem.expiryOf(options, lifetime, now);
+            return present.attempt(presence -> store.touch(key, end, presence), WriteOutcome::found)
+                    .map(attempt -> attempt.outcome().done());
+        });
+    }
+
+    /** @return whether the entry was there and had the value */
+    Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
+        NewItem item = new NewItem(value, options, lifetime);
+        return present.attempt(presence -> replace(key, expected.encoded(), item, presence), WriteOutcome::found)
+                .chain(attempt -> attempt.outcome().done() ? Uni.createFrom().item(true)
+                        : replaceEqual(key, expected, item, attempt));
+    }
+
+    /** What is stored may be equal to what is expected, and yet be other bytes. */
+    private Uni<Boolean> replaceEqual(EntryKey key, Expected expected, NewItem item, Attempt<WriteOutcome> attempt) {
+        Presence presence = attempt.presence();
+        return attempt.outcome().found() instanceof StoredItem found && presence.isMetBy(found) && expected.is(found.value())
+                ? replace(key, found.value(), item, presence).map(WriteOutcome::done)
+                : Uni.createFrom().item(false);
+    }
+
+    private Uni<WriteOutcome> replace(EntryKey key, EncodedValue expected, NewItem item, Presence presence) {
+        return store.writeIf(key, item.writtenAt(clock.millis(), presence.generation()),
+                WriteCondition.holding(expected, presence));
+    }
+}
