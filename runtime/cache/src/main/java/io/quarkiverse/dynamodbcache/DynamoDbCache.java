@@ -28,7 +28,7 @@ import io.smallrye.mutiny.Uni;
  * </ul>
  * Units are those of DynamoDB for an entry of up to 1 KB (write) or 4 KB (read, eventually consistent).
  */
-public interface DynamoDbCache extends Cache, EntryOperations {
+public interface DynamoDbCache extends Cache, EntryOperations, BulkOperations {
 
     /**
      * As {@link #get(Object, Function)}, for an entry with a lifetime of its own.

@@ -1,7 +1,8 @@
 package io.quarkiverse.dynamodbcache.testing;
 
 /**
- * The requests of a cache to its table.
+ * The requests of a cache to its table. One request reads up to 100 entries of a getAll, and writes or deletes up to 25 of a
+ * putAll or invalidateAll.
  *
  * @param reads of entries
  * @param writes of entries, conditional ones and moved expiries included

@@ -3,6 +3,9 @@ package io.quarkiverse.dynamodbcache.deployment.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,5 +122,37 @@ class CostTest {
 
         assertThat(Meter.readOff()).containsExactly("UpdateItem 1.0");
         assertThat(cache.containsKey(7).await().atMost(PATIENCE)).isFalse();
+    }
+
+    @Test
+    void getAllOfAHundred_isOneRequest_andHalfAReadUnitEach() {
+        cache.putAll(hundred("read")).await().atMost(PATIENCE);
+        Meter.readOff();
+
+        assertThat(cache.getAll(hundred("read").keySet()).await().atMost(PATIENCE)).hasSize(100);
+        assertThat(Meter.readOff()).containsExactly("BatchGetItem 50.0");
+    }
+
+    @Test
+    void putAllOfAHundred_isFourRequests_andAWriteUnitEach() {
+        cache.putAll(hundred("written")).await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("BatchWriteItem 25.0", "BatchWriteItem 25.0", "BatchWriteItem 25.0",
+                "BatchWriteItem 25.0");
+    }
+
+    @Test
+    void invalidateAllOfAHundred_isFourRequests_andAWriteUnitEach() {
+        cache.putAll(hundred("gone")).await().atMost(PATIENCE);
+        Meter.readOff();
+        cache.invalidateAll(hundred("gone").keySet()).await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("BatchWriteItem 25.0", "BatchWriteItem 25.0", "BatchWriteItem 25.0",
+                "BatchWriteItem 25.0");
+        assertThat(cache.getAll(hundred("gone").keySet()).await().atMost(PATIENCE)).isEmpty();
+    }
+
+    private static Map<String, String> hundred(String prefix) {
+        return IntStream.range(0, 100).boxed().collect(Collectors.toMap(i -> prefix + i, i -> VALUE));
     }
 }

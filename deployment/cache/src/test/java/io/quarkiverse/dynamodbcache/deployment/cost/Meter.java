@@ -9,6 +9,8 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -39,6 +41,12 @@ public class Meter implements ExecutionInterceptor {
         if (request instanceof UpdateItemRequest update) {
             return update.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
         }
+        if (request instanceof BatchGetItemRequest read) {
+            return read.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+        }
+        if (request instanceof BatchWriteItemRequest write) {
+            return write.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+        }
         return request instanceof DeleteItemRequest delete
                 ? delete.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build()
                 : request;
@@ -47,8 +55,14 @@ public class Meter implements ExecutionInterceptor {
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         SdkResponse response = context.response();
-        response.getValueForField("ConsumedCapacity", ConsumedCapacity.class).ifPresent(
-                cost -> CALLS
-                        .add(context.request().getClass().getSimpleName().replace("Request", "") + " " + cost.capacityUnits()));
+        response.getValueForField("ConsumedCapacity", Object.class).ifPresent(cost -> CALLS
+                .add(context.request().getClass().getSimpleName().replace("Request", "") + " " + unitsOf(cost)));
+    }
+
+    /** Batches tell what each of their tables costs; here it is one. */
+    private static double unitsOf(Object cost) {
+        return cost instanceof List<?> ofTables
+                ? ofTables.stream().mapToDouble(table -> ((ConsumedCapacity) table).capacityUnits()).sum()
+                : ((ConsumedCapacity) cost).capacityUnits();
     }
 }

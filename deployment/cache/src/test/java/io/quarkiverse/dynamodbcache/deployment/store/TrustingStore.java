@@ -1,8 +1,13 @@
 package io.quarkiverse.dynamodbcache.deployment.store;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchReading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.CountOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
@@ -24,9 +29,11 @@ record TrustingStore(ItemStore table) implements ItemStore {
 
     @Override
     public Uni<Reading> read(EntryKey key) {
-        return table.read(key).map(found -> found instanceof StoredItem item
-                ? item.until(Expiry.never())
-                : found);
+        return table.read(key).map(TrustingStore::trusted);
+    }
+
+    private static Reading trusted(Reading found) {
+        return found instanceof StoredItem item ? item.until(Expiry.never()) : found;
     }
 
     @Override
@@ -67,6 +74,25 @@ record TrustingStore(ItemStore table) implements ItemStore {
     @Override
     public Uni<Void> delete(EntryKey key) {
         return table.delete(key);
+    }
+
+    @Override
+    public Uni<BatchReading> readMany(Collection<EntryKey> keys) {
+        return table.readMany(keys).map(reading -> {
+            Map<EntryKey, Reading> found = new HashMap<>(reading.found());
+            found.replaceAll((key, each) -> trusted(each));
+            return new BatchReading(found, reading.failures());
+        });
+    }
+
+    @Override
+    public Uni<BatchOutcome> writeMany(Map<EntryKey, StoredItem> items) {
+        return table.writeMany(items);
+    }
+
+    @Override
+    public Uni<BatchOutcome> deleteMany(Collection<EntryKey> keys) {
+        return table.deleteMany(keys);
     }
 
     @Override

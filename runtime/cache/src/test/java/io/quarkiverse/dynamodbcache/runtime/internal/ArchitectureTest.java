@@ -53,9 +53,9 @@ class ArchitectureTest {
                     "WholeNumberType"),
             "metrics", Set.of("CacheEvents"),
             "store",
-            Set.of("Attributes", "CountOutcome", "EntryKey", "Expiry", "ForeignItem", "Increment", "IncrementId", "ItemStore",
-                    "Keyspace", "Reading", "Presence", "StoredItem", "TableAccess", "TagCount", "TagKey", "WriteCondition",
-                    "WriteOutcome"),
+            Set.of("Attributes", "BatchOutcome", "BatchReading", "Batches", "CountOutcome", "EntryKey", "Expiry", "ForeignItem",
+                    "Increment", "IncrementId", "ItemStore", "Keyspace", "Reading", "Presence", "Setbacks", "StoredItem",
+                    "TableAccess", "TagCount", "TagKey", "WriteCondition", "WriteOutcome"),
             "config",
             Set.of("Billing", "CacheSettings", "Compression", "DynamoDbCacheBuildTimeConfig", "DynamoDbCacheConfig",
                     "InvalidCacheSettingException", "LaunchDefaults", "Lifetime", "RunningApplication", "StorageSettings",
@@ -66,8 +66,8 @@ class ArchitectureTest {
                     "TableShape", "UnmanagedConfig", "UnmanagedTablesRecorder"),
             "generation", Set.of("Generations", "TagCounts", "Tags"),
             "layer",
-            Set.of("CacheLayer", "CacheLayers", "Count", "Entry", "Expected", "Fence", "FutureSubscriber", "Loader",
-                    "LoaderFailure", "Loading", "OwnThread"),
+            Set.of("BulkLoader", "BulkLoading", "CacheLayer", "CacheLayers", "Count", "Entry", "Expected", "Fence",
+                    "FutureSubscriber", "KeyedEntry", "Loader", "LoaderFailure", "Loading", "OwnThread"),
             "wiring", Set.of("BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder", "EntryKeys",
                     "DynamoDbCacheProducer"));
 

@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -7,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
  * A part of what a cache does: it answers, or asks the layer below.
  * <p>
- * A method is called when its operation is to begin; the Uni it returns is subscribed to at once, and emits on any thread.
+ * A method is called when its operation is to begin; what it returns is subscribed to at once, and emits on any thread.
  * Layers fail with {@link io.quarkiverse.dynamodbcache.CacheStoreException} if the table could not be asked, and with
  * {@link LoaderFailure} if the loader failed. Safe for use by several threads.
  */
@@ -24,6 +28,19 @@ public interface CacheLayer {
 
     /** @return the entry, or null if there is none */
     Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec);
+
+    /**
+     * @return the entries, each as soon as it is there; those that are missing are loaded at once. None for what is not loaded.
+     */
+    Multi<KeyedEntry> getMany(BulkLoading loading);
+
+    /** @return the entries that there are */
+    Multi<KeyedEntry> peekMany(Set<EntryKey> keys, ValueCodec codec);
+
+    /** @param options as in {@link #put} */
+    Uni<BatchOutcome> putMany(Map<EntryKey, EncodedValue> values, EntryOptions options);
+
+    Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys);
 
     /** @param options if their lifetime is zero or less, nothing is to be there afterwards */
     Uni<Void> put(EntryKey key, EncodedValue value, EntryOptions options);

@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** All there is of a cache that is switched off: every get loads, and nothing is kept. */
@@ -21,6 +25,28 @@ final class DisabledLayer implements CacheLayer {
     @Override
     public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
         return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Multi<KeyedEntry> getMany(BulkLoading loading) {
+        return loading.loader().load(loading.keys())
+                .onItem().transformToMulti(values -> Multi.createFrom().iterable(values.entrySet()))
+                .map(value -> new KeyedEntry(value.getKey(), new Entry(value.getValue(), null)));
+    }
+
+    @Override
+    public Multi<KeyedEntry> peekMany(Set<EntryKey> keys, ValueCodec codec) {
+        return Multi.createFrom().empty();
+    }
+
+    @Override
+    public Uni<BatchOutcome> putMany(Map<EntryKey, EncodedValue> values, EntryOptions options) {
+        return Uni.createFrom().item(BatchOutcome.DONE);
+    }
+
+    @Override
+    public Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys) {
+        return Uni.createFrom().item(BatchOutcome.DONE);
     }
 
     @Override

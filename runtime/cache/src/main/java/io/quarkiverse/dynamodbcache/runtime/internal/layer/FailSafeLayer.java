@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,9 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Keeps the application going while the table cannot be asked: reads go to the loader, writes tell their caller. */
@@ -38,6 +42,38 @@ final class FailSafeLayer implements CacheLayer {
     public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
         return below.peek(key, codec).onFailure(CacheStoreException.class).invoke(events::countedAsAbsent)
                 .onFailure(CacheStoreException.class).recoverWithNull();
+    }
+
+    /** If only some could not be asked for, they are loaded with what is missing. */
+    @Override
+    public Multi<KeyedEntry> getMany(BulkLoading loading) {
+        return below.getMany(loading).onFailure(CacheStoreException.class).recoverWithMulti(failure -> {
+            events.fellBackToLoader(failure);
+            // As if the cache were switched off.
+            return new DisabledLayer().getMany(loading);
+        });
+    }
+
+    @Override
+    public Multi<KeyedEntry> peekMany(Set<EntryKey> keys, ValueCodec codec) {
+        return below.peekMany(keys, codec).onFailure(CacheStoreException.class).invoke(events::countedAsAbsent)
+                .onFailure(CacheStoreException.class).recoverWithCompletion();
+    }
+
+    @Override
+    public Uni<BatchOutcome> putMany(Map<EntryKey, EncodedValue> values, EntryOptions options) {
+        return eachToldOrLogged(below.putMany(values, options));
+    }
+
+    @Override
+    public Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys) {
+        return eachToldOrLogged(below.invalidateMany(keys));
+    }
+
+    private Uni<BatchOutcome> eachToldOrLogged(Uni<BatchOutcome> write) {
+        return writeFailures == WriteFailures.FAIL ? write
+                : toldOrLogged(write.invoke(outcome -> outcome.failures().values().forEach(events::writeLost)))
+                        .replaceWith(BatchOutcome.DONE);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.UnreadableValueException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.smallrye.mutiny.Uni;
 
@@ -11,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 final class Flight {
 
     private final Loading loading;
-    private final CompletableFuture<Entry> landed = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Entry> landed = new CompletableFuture<>();
     /** A grounded flight of the same key, whose write may still be under way; null if there is none. */
     private volatile @Nullable Flight before;
 
@@ -29,20 +31,47 @@ final class Flight {
         before = grounded;
     }
 
-    ValueCodec codec() {
-        return loading.codec();
-    }
-
     /** Begins the flight. It goes on to its end even if the caller who began it gives up. */
-    Uni<Entry> begin(Uni<Entry> get) {
+    Uni<@Nullable Entry> begin(Uni<Entry> get) {
         get.onTermination().invoke(() -> before = null)
                 .subscribe().withSubscriber(new FutureSubscriber<>(landed, loading.context()));
         return outcome();
     }
 
-    Uni<Entry> outcome() {
+    /** Ends a flight that was not begun alone. */
+    void land(@Nullable Entry entry) {
+        before = null;
+        landed.complete(entry);
+    }
+
+    /** Ends a flight that was not begun alone. */
+    void crash(Throwable failure) {
+        before = null;
+        landed.completeExceptionally(failure);
+    }
+
+    /** @return null if there is no entry, which is only told by a flight that was not begun alone */
+    Uni<@Nullable Entry> outcome() {
         // A copy, because cancelling a Uni cancels its future, and that is not this caller's alone.
         return Uni.createFrom().completionStage(landed::copy);
+    }
+
+    /**
+     * Values are not shared between callers, except those that cannot be stored.
+     *
+     * @return null if the other caller cannot have it, because it expects another type
+     */
+    @Nullable
+    Entry copyOf(Entry entry, ValueCodec other) {
+        EncodedValue encoded = entry.encoded();
+        if (encoded == null) {
+            return loading.codec() == other ? entry : null;
+        }
+        try {
+            return new Entry(other.decode(encoded), encoded);
+        } catch (UnreadableValueException e) {
+            return null;
+        }
     }
 
     boolean isGrounded() {

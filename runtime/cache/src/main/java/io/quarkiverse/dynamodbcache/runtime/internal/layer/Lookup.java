@@ -1,20 +1,25 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.UnreadableValueException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchReading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ForeignItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Reads an item and decides whether it is a hit: alive, of the current generation, outdated by no tag, and readable. */
+/** Reads items and decides of each whether it is a hit: alive, of the current generation, outdated by no tag, and readable. */
 record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, InstantSource clock, CacheEvents events) {
 
     /** @param tags those that the entry probably has: asked for already */
@@ -23,6 +28,24 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
         Uni<Long> generation = generations.current();
         return store.read(key).chain(found -> generation.chain(current -> judge(codec, tags, found, current)))
                 .invoke(verdict -> sliding.read(key, verdict.entry()));
+    }
+
+    /** As {@link #of} each. Fails only if the table could be asked for none of them. */
+    Uni<Verdicts> ofMany(Set<EntryKey> keys, ValueCodec codec, TagCounts tags) {
+        Uni<Long> generation = generations.current();
+        return store.readMany(keys).chain(reading -> reading.failures().size() == keys.size()
+                ? Uni.createFrom().failure(reading.failures().values().iterator().next())
+                : generation.chain(current -> judge(reading, codec, tags, current)));
+    }
+
+    private Uni<Verdicts> judge(BatchReading reading, ValueCodec codec, TagCounts tags, long generation) {
+        Map<EntryKey, Verdict> verdicts = new HashMap<>();
+        return Multi.createFrom().iterable(reading.found().entrySet())
+                .onItem().transformToUniAndConcatenate(found -> judge(codec, tags, found.getValue(), generation)
+                        .invoke(verdict -> verdicts.put(found.getKey(), verdict)))
+                .onItem().ignoreAsUni()
+                .invoke(() -> verdicts.forEach((key, verdict) -> sliding.read(key, verdict.entry())))
+                .map(all -> new Verdicts(verdicts, reading.failures()));
     }
 
     /** @param generation what was current before it was found */

@@ -25,11 +25,12 @@ record Stamps(Generations generations, Tags tags, Lifetime lifetime, InstantSour
 
     /** @param counts what its tags had been counted to when the generation was asked for */
     Uni<Stamp> of(Uni<Long> generation, TagCounts counts, EntryOptions options) {
-        if (options.isOverAtOnce()) {
-            // Nothing will be written: no tag has to be begun for it.
-            return generation.map(current -> new Stamp(current, Map.of()));
-        }
-        return counts.begunUntil(NewItem.expiryOf(options, lifetime, clock.millis()).at())
-                .chain(tagged -> generation.map(current -> new Stamp(current, tagged)));
+        return tagsOf(counts, options).chain(tagged -> generation.map(current -> new Stamp(current, tagged)));
+    }
+
+    Uni<Map<String, Long>> tagsOf(TagCounts counts, EntryOptions options) {
+        // If nothing will be written, no tag has to be begun for it.
+        return options.isOverAtOnce() ? Uni.createFrom().item(Map.of())
+                : counts.begunUntil(NewItem.expiryOf(options, lifetime, clock.millis()).at());
     }
 }

@@ -2,6 +2,8 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -13,11 +15,13 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** The bottom: reads the table, loads what is not there, and stores it unless something came between. */
@@ -69,7 +73,7 @@ final class StoreLayer implements CacheLayer {
         return loading.loader().load().chain(value -> {
             Duration loadTime = Duration.ofMillis(clock.millis() - began);
             Entry loaded = new Entry(value, encoded(value, loading.codec()));
-            return store(key, loading, stamp, replaceable, loaded, loadTime).replaceWith(loaded);
+            return storeIfPossible(key, loading, stamp, replaceable, loaded, loadTime).replaceWith(loaded);
         });
     }
 
@@ -83,6 +87,12 @@ final class StoreLayer implements CacheLayer {
     }
 
     /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
+    private Uni<Boolean> storeIfPossible(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable,
+            Entry loaded, Duration loadTime) {
+        return store(key, loading, stamp, replaceable, loaded, loadTime)
+                .onFailure().invoke(events::notStored).onFailure().recoverWithItem(false);
+    }
+
     private Uni<Boolean> store(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable, Entry loaded,
             Duration loadTime) {
         EncodedValue value = loaded.encoded();
@@ -92,7 +102,38 @@ final class StoreLayer implements CacheLayer {
         return loading.fence().pass(() -> {
             long now = clock.millis();
             return absentWrite.write(key, item(value, stamp, now, loading.options()), replaceable, now);
-        }).onFailure().invoke(events::notStored).onFailure().recoverWithItem(false);
+        });
+    }
+
+    @Override
+    public Multi<KeyedEntry> getMany(BulkLoading loading) {
+        return new BulkLoads(lookup, stamps, this::encoded, this::store, events).get(loading);
+    }
+
+    @Override
+    public Multi<KeyedEntry> peekMany(Set<EntryKey> keys, ValueCodec codec) {
+        return lookup.ofMany(keys, codec, stamps.tags().of(Set.of())).onItem().transformToMulti(verdicts -> {
+            verdicts.unasked().values().stream().findFirst().ifPresent(events::countedAsAbsent);
+            return Multi.createFrom().iterable(verdicts.hits());
+        });
+    }
+
+    @Override
+    public Uni<BatchOutcome> putMany(Map<EntryKey, EncodedValue> values, EntryOptions options) {
+        if (options.isOverAtOnce()) {
+            return store.deleteMany(values.keySet());
+        }
+        return stamps.next(options).chain(stamp -> {
+            long now = clock.millis();
+            Map<EntryKey, StoredItem> items = new LinkedHashMap<>();
+            values.forEach((key, value) -> items.put(key, item(value, stamp, now, options)));
+            return store.writeMany(items);
+        });
+    }
+
+    @Override
+    public Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys) {
+        return store.deleteMany(keys);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,12 +28,14 @@ final class DynamoDbItemStore implements ItemStore {
     private final StoreFailures failures;
     /** Built once: it is the same for each request. */
     private final AwsRequestOverrideConfiguration bounded;
+    private final DynamoDbBatches batches;
 
     DynamoDbItemStore(TableAccess access, DynamoDbAsyncClient client) {
         this.access = access;
         this.client = client;
         this.failures = new StoreFailures(access);
         this.bounded = AwsRequestOverrideConfiguration.builder().apiCallTimeout(access.apiCallTimeout()).build();
+        this.batches = new DynamoDbBatches(access, client, Persistence.of(failures));
     }
 
     @Override
@@ -98,6 +101,21 @@ final class DynamoDbItemStore implements ItemStore {
     public Uni<Void> delete(EntryKey key) {
         DeleteCall call = new DeleteCall(access, key);
         return ask(() -> client.deleteItem(call.request().overrideConfiguration(bounded).build())).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<BatchReading> readMany(Collection<EntryKey> keys) {
+        return batches.read(keys);
+    }
+
+    @Override
+    public Uni<BatchOutcome> writeMany(Map<EntryKey, StoredItem> items) {
+        return batches.write(items);
+    }
+
+    @Override
+    public Uni<BatchOutcome> deleteMany(Collection<EntryKey> keys) {
+        return batches.delete(keys);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
 import java.util.Map;
 
+import io.quarkiverse.dynamodbcache.ValueTooLargeException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -15,6 +16,14 @@ final class ItemSize {
     static final long LARGEST = 400 * 1024L;
 
     private ItemSize() {
+    }
+
+    /** @throws ValueTooLargeException if the item is larger than DynamoDB takes it */
+    static void check(String cache, Map<String, AttributeValue> item) {
+        long size = of(item);
+        if (size > LARGEST) {
+            throw new ValueTooLargeException(cache, size, LARGEST);
+        }
     }
 
     static long of(Map<String, AttributeValue> attributes) {

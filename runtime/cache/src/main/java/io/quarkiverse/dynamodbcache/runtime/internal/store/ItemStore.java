@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,9 +12,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 /**
  * What the caches ask of a table. Everything below this line is DynamoDB, nothing above it is.
  * <p>
- * Every operation is lazy, is one request (but {@link #scan}), and fails with
+ * Every operation is lazy, is one request (but {@link #scan}, and those on many entries), and fails with
  * {@link io.quarkiverse.dynamodbcache.CacheStoreException} if the table could not be asked. Items are emitted on whatever
  * thread the answer arrived on. Safe for use by several threads.
+ * <p>
+ * Operations on many entries do not fail so, but tell the failure of each. They take any number of entries, make requests of
+ * 100 reads or 25 writes of them, and ask again for what DynamoDB leaves of one, for as long as one operation may take.
  */
 public interface ItemStore {
 
@@ -45,6 +50,18 @@ public interface ItemStore {
 
     /** Deletes the entry if there is one. 1 write unit per KB of the item, 1 if there is none. */
     Uni<Void> delete(EntryKey key);
+
+    /** As {@link #read} of each, in requests of 100. The items of a request are billed as if each were read alone. */
+    Uni<BatchReading> readMany(Collection<EntryKey> keys);
+
+    /**
+     * As {@link #write} of each, in requests of 25, and billed the same. Fails with
+     * {@link io.quarkiverse.dynamodbcache.ValueTooLargeException} before anything is written.
+     */
+    Uni<BatchOutcome> writeMany(Map<EntryKey, StoredItem> items);
+
+    /** As {@link #delete} of each, in requests of 25, and billed the same. */
+    Uni<BatchOutcome> deleteMany(Collection<EntryKey> keys);
 
     /** The current generation of a cache, read consistently (1 read unit); empty if it was never begun. */
     Uni<OptionalLong> generation(Keyspace space);

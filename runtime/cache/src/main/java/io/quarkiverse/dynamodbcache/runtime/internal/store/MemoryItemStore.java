@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,31 @@ final class MemoryItemStore implements ItemStore {
 
     synchronized boolean remove(Map<String, AttributeValue> primaryKey) {
         return items.remove(primaryKey) != null;
+    }
+
+    @Override
+    public Uni<BatchReading> readMany(Collection<EntryKey> keys) {
+        return Batches.reads(keys, few -> atomic(() -> {
+            Map<EntryKey, Reading> found = new HashMap<>();
+            few.forEach(key -> found.put(key, readingOf(key)));
+            return new BatchReading(found, Map.of());
+        }));
+    }
+
+    @Override
+    public Uni<BatchOutcome> writeMany(Map<EntryKey, StoredItem> items) {
+        return Batches.writes(items, few -> atomic(() -> {
+            few.forEach((key, item) -> put(key, item, null));
+            return BatchOutcome.DONE;
+        }));
+    }
+
+    @Override
+    public Uni<BatchOutcome> deleteMany(Collection<EntryKey> keys) {
+        return Batches.deletes(keys, few -> atomic(() -> {
+            few.forEach(key -> remove(Attributes.keyOf(key)));
+            return BatchOutcome.DONE;
+        }));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -73,6 +75,24 @@ final class OpeningStore implements ItemStore {
     @Override
     public Uni<Void> delete(EntryKey key) {
         return once(store -> store.delete(key));
+    }
+
+    @Override
+    public Uni<BatchReading> readMany(Collection<EntryKey> keys) {
+        return once(store -> store.readMany(keys)).onFailure(CacheStoreException.class)
+                .recoverWithItem(failure -> new BatchReading(Map.of(), BatchOutcome.failed(keys, failure).failures()));
+    }
+
+    @Override
+    public Uni<BatchOutcome> writeMany(Map<EntryKey, StoredItem> items) {
+        return once(store -> store.writeMany(items)).onFailure(CacheStoreException.class)
+                .recoverWithItem(failure -> BatchOutcome.failed(items.keySet(), failure));
+    }
+
+    @Override
+    public Uni<BatchOutcome> deleteMany(Collection<EntryKey> keys) {
+        return once(store -> store.deleteMany(keys)).onFailure(CacheStoreException.class)
+                .recoverWithItem(failure -> BatchOutcome.failed(keys, failure));
     }
 
     @Override

@@ -19,8 +19,20 @@ record StoreFailures(TableAccess access) {
                 || failure instanceof CacheStoreException) {
             return failure;
         }
-        return new CacheStoreException(
-                "Cache '%s', table '%s': %s".formatted(access.cache(), access.table(), meaning(failure)), failure);
+        return new CacheStoreException(inTable(meaning(failure)), failure);
+    }
+
+    /** @return the failure of what DynamoDB has left out of its answers until its time was over */
+    CacheStoreException unprocessed() {
+        return new CacheStoreException(inTable(
+                ("left unprocessed for %s ms (quarkus.cache.dynamodb.api-call-timeout). The table throttles, or all this is "
+                        + "more than it can answer in that time. Give it more capacity or time, or ask for less at once.")
+                        .formatted(access.apiCallTimeout().toMillis())),
+                null);
+    }
+
+    private String inTable(String what) {
+        return "Cache '%s', table '%s': %s".formatted(access.cache(), access.table(), what);
     }
 
     private String meaning(Throwable failure) {
@@ -46,8 +58,9 @@ record StoreFailures(TableAccess access) {
         String code = refusal.awsErrorDetails().errorCode();
         return switch (code) {
             case "AccessDeniedException" ->
-                "access is denied. The role needs dynamodb:GetItem, PutItem, UpdateItem and DeleteItem "
-                        + "on the table, and dynamodb:Scan for invalidateIf: " + refusal.awsErrorDetails().errorMessage();
+                ("access is denied. The role needs dynamodb:GetItem, PutItem, UpdateItem and DeleteItem on the table, "
+                        + "dynamodb:BatchGetItem and BatchWriteItem for getAll, putAll and invalidateAll of several keys, "
+                        + "and dynamodb:Scan for invalidateIf: ") + refusal.awsErrorDetails().errorMessage();
             case "ExpiredTokenException", "UnrecognizedClientException", "InvalidSignatureException",
                     "IncompleteSignatureException", "MissingAuthenticationToken", "MissingAuthenticationTokenException" ->
                 "the credentials are refused (%s). Check quarkus.dynamodb.aws.credentials, and the clock of this machine."

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.quarkiverse.dynamodbcache.ValueTooLargeException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -15,10 +14,7 @@ record WriteCall(TableAccess access, EntryKey key, StoredItem item, @Nullable Wr
 
     PutItemRequest.Builder request() {
         Map<String, AttributeValue> attributes = ItemForm.write(key, item);
-        long size = ItemSize.of(attributes);
-        if (size > ItemSize.LARGEST) {
-            throw new ValueTooLargeException(access.cache(), size, ItemSize.LARGEST);
-        }
+        ItemSize.check(access.cache(), attributes);
         PutItemRequest.Builder request = PutItemRequest.builder().tableName(access.table()).item(attributes);
         return condition == null ? request : conditional(request, condition);
     }

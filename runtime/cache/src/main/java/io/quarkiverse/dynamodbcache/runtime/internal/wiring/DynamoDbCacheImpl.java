@@ -84,6 +84,11 @@ final class DynamoDbCacheImpl extends OverloadedCache {
     }
 
     @Override
+    BulkCalls bulk() {
+        return new BulkCalls(name, stacks.get());
+    }
+
+    @Override
     public Uni<Boolean> containsKey(Object key) {
         CacheStack stack = stacks.get();
         EntryKey entryKey = stack.keys().of(key);

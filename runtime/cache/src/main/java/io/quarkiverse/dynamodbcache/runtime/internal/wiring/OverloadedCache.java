@@ -8,18 +8,20 @@ import jakarta.enterprise.util.TypeLiteral;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.CacheEntry;
-import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
-import io.quarkus.cache.runtime.AbstractCache;
 import io.smallrye.mutiny.Uni;
 
-/** The many forms of the calls, brought down to one of each: by the codec of the value, and with all options. */
-abstract class OverloadedCache extends AbstractCache implements DynamoDbCache {
+/**
+ * The many forms of the calls that are about one entry, brought down to one of each: by the codec of the value, and with all
+ * options.
+ */
+abstract class OverloadedCache extends BulkCache {
 
     private final Codecs codecs;
 
     OverloadedCache(Codecs codecs) {
+        super(codecs);
         this.codecs = codecs;
     }
 

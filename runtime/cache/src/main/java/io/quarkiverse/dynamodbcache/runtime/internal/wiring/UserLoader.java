@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.LoaderFailure;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loading;
-import io.quarkus.cache.CacheException;
-import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -34,20 +31,7 @@ record UserLoader(Supplier<Uni<@Nullable Object>> function, boolean blocking) {
 
     /** @return a lazy get: what it loads, it loads on behalf of its subscriber */
     Uni<Entry> carriedOut(Function<Loading, Uni<Entry>> get, ValueCodec codec, EntryOptions options) {
-        return Uni.createFrom().context(context -> forCaller(Caller.current(), context, get, codec, options))
-                .onFailure(LoaderFailure.class).transform(this::asTheUserKnowsIt);
-    }
-
-    private Uni<Entry> forCaller(Caller caller, Context context, Function<Loading, Uni<Entry>> get, ValueCodec codec,
-            EntryOptions options) {
-        CallersLoader loader = new CallersLoader(this, caller);
-        Uni<Entry> entry = get.apply(new Loading(codec, loader, options, context));
-        return caller.mayBlock() ? loader.thread().carryOut(entry, caller, context) : entry.emitOn(caller::onContext);
-    }
-
-    /** Failures of blocking loaders are unchecked as Cache#get says; those of asynchronous ones are not touched. */
-    private Throwable asTheUserKnowsIt(Throwable wrapped) {
-        Throwable failure = Objects.requireNonNull(wrapped.getCause());
-        return blocking && !(failure instanceof RuntimeException) ? new CacheException(failure) : failure;
+        return LoaderPlace.carriedOut(blocking,
+                (place, context) -> get.apply(new Loading(codec, new CallersLoader(this, place), options, context)));
     }
 }

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.dynamodbcache.EntryOptions;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore.Operation;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
@@ -128,6 +134,40 @@ class CostTest {
         Node.answer(node.top.invalidateIf(key -> !key.encoded().equals("s:b")));
 
         assertThat(store.calls()).isEqualTo(Map.of(Operation.SCAN, 1, Operation.DELETE, 2));
+    }
+
+    @Test
+    void getMany_isARequestForAHundred() {
+        Node.answer(node.peekingMany(keys(100)));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.READ_MANY, 1));
+    }
+
+    @Test
+    void loadOfMany_isAReadOfAll_andAConditionalWriteOfEach() {
+        Node.answer(node.gettingMany(keys(100), CountingBulkLoader.of("value"), EntryOptions.configured()));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.READ_MANY, 1, Operation.WRITE_IF, 100));
+    }
+
+    @Test
+    void putMany_isARequestForTwentyFive() {
+        Map<EntryKey, EncodedValue> values = new HashMap<>();
+        keys(100).forEach(key -> values.put(key, node.codec.encode("value")));
+        Node.answer(node.top.putMany(values, EntryOptions.configured()));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.WRITE_MANY, 4));
+    }
+
+    @Test
+    void invalidateMany_isARequestForTwentyFive() {
+        Node.answer(node.top.invalidateMany(keys(100)));
+
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.DELETE_MANY, 4));
+    }
+
+    private static Set<EntryKey> keys(int count) {
+        return IntStream.range(0, count).mapToObj(i -> Node.key("i:" + i)).collect(Collectors.toSet());
     }
 
     @Test

@@ -91,7 +91,7 @@ class NoStaleWriteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = { "INVALIDATE", "INVALIDATE_ALL", "INVALIDATE_IF" })
+    @EnumSource(names = { "INVALIDATE", "INVALIDATE_ALL", "INVALIDATE_IF", "INVALIDATE_MANY" })
     void getAfterIt_loadsAnew_andItsValueStays(Overtaking overtaking) {
         Gate loading = new Gate();
         CompletableFuture<@Nullable Object> old = node.beginGet(CountingLoader.held("old", loading));

@@ -2,8 +2,12 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.microprofile.context.spi.ContextManagerProvider;
@@ -28,6 +32,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.smallrye.mutiny.Context;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** One instance of an application: all layers of a cache, over a table that other nodes may share. */
@@ -99,6 +104,19 @@ final class Node {
 
     CompletableFuture<@Nullable Object> beginGet(Loader loader) {
         return begin(getting(KEY, loader, EntryOptions.configured()));
+    }
+
+    Uni<Map<EntryKey, Object>> gettingMany(Collection<EntryKey> keys, BulkLoader loader, EntryOptions options) {
+        return valuesOf(Multi.createFrom()
+                .deferred(() -> top.getMany(BulkLoading.of(keys, codec, loader, options, Context.empty()))));
+    }
+
+    Uni<Map<EntryKey, Object>> peekingMany(Set<EntryKey> keys) {
+        return valuesOf(Multi.createFrom().deferred(() -> top.peekMany(keys, codec)));
+    }
+
+    private static Uni<Map<EntryKey, Object>> valuesOf(Multi<KeyedEntry> entries) {
+        return entries.collect().in(HashMap::new, (values, each) -> values.put(each.key(), each.entry().value()));
     }
 
     Uni<Void> putting(String value) {

@@ -1,11 +1,15 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,10 @@ public final class InMemoryItemStore implements ItemStore {
         TAG,
         BEGIN_TAG,
         ADVANCE_TAG,
-        SCAN
+        SCAN,
+        READ_MANY,
+        WRITE_MANY,
+        DELETE_MANY
     }
 
     private final MemoryItemStore table = new MemoryItemStore("in memory");
@@ -42,6 +49,7 @@ public final class InMemoryItemStore implements ItemStore {
     private final Map<Operation, Gate> beforeEffect = new EnumMap<>(Operation.class);
     private final Map<Operation, Gate> beforeAnswer = new EnumMap<>(Operation.class);
     private final Executor answers;
+    private final Set<EntryKey> left = ConcurrentHashMap.newKeySet();
     private boolean down;
 
     /** Answers on the thread that asks. */
@@ -71,6 +79,11 @@ public final class InMemoryItemStore implements ItemStore {
     /** From now on every operation fails, or none does. */
     public synchronized void setDown(boolean down) {
         this.down = down;
+    }
+
+    /** From now on batches leave this entry out. */
+    public void leaveOut(EntryKey key) {
+        left.add(key);
     }
 
     /** Parks the next call of an operation before it takes effect, as a slow network does. */
@@ -157,6 +170,39 @@ public final class InMemoryItemStore implements ItemStore {
     @Override
     public Uni<Void> delete(EntryKey key) {
         return ask(Operation.DELETE, table.delete(key));
+    }
+
+    @Override
+    public Uni<BatchReading> readMany(Collection<EntryKey> keys) {
+        return Batches.reads(keys, few -> ask(Operation.READ_MANY, table.readMany(taken(few))
+                .map(reading -> new BatchReading(reading.found(), leftOf(few).failures()))));
+    }
+
+    @Override
+    public Uni<BatchOutcome> writeMany(Map<EntryKey, StoredItem> items) {
+        return Batches.writes(items, few -> {
+            Map<EntryKey, StoredItem> taken = new HashMap<>(few);
+            taken.keySet().removeAll(left);
+            return ask(Operation.WRITE_MANY, table.writeMany(taken).replaceWith(leftOf(few.keySet())));
+        });
+    }
+
+    @Override
+    public Uni<BatchOutcome> deleteMany(Collection<EntryKey> keys) {
+        return Batches.deletes(keys,
+                few -> ask(Operation.DELETE_MANY, table.deleteMany(taken(few)).replaceWith(leftOf(few))));
+    }
+
+    private Set<EntryKey> taken(Set<EntryKey> keys) {
+        Set<EntryKey> taken = new HashSet<>(keys);
+        taken.removeAll(left);
+        return taken;
+    }
+
+    private BatchOutcome leftOf(Set<EntryKey> keys) {
+        Set<EntryKey> those = new HashSet<>(keys);
+        those.retainAll(left);
+        return BatchOutcome.failed(those, new CacheStoreException("Table 'in memory' left it unprocessed", null));
     }
 
     @Override

@@ -17,7 +17,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumberType;
 import io.smallrye.mutiny.Uni;
 
 /** What changes an item that is there, and what is told of the one before. */
-public abstract class UpdateContract extends TagContract {
+public abstract class UpdateContract extends BatchContract {
 
     private static final Presence PRESENT = Presence.untagged(NOW, 7);
     private static final Expiry LATER = new Expiry(NOW + 5123, Expiry.NEVER);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,7 +60,12 @@ class QuarkusContractTest {
                 cache -> cache.containsKey(null),
                 cache -> cache.put(null, "value"),
                 cache -> cache.putIfAbsent(null, "value"),
-                cache -> cache.invalidate(null));
+                cache -> cache.invalidate(null),
+                cache -> cache.getAll(Arrays.asList("k", null)),
+                cache -> cache.getAll(Arrays.asList("k", null), missing -> Map.of()),
+                cache -> cache.getAllAsync(Arrays.asList("k", null), missing -> Uni.createFrom().item(Map.of())),
+                cache -> cache.putAll(Collections.singletonMap(null, "value")),
+                cache -> cache.invalidateAll(Arrays.asList("k", null)));
     }
 
     @ParameterizedTest
@@ -78,7 +86,12 @@ class QuarkusContractTest {
                 cache -> cache.putIfAbsent("k", "value"),
                 cache -> cache.invalidate("k"),
                 cache -> cache.invalidateAll(),
-                cache -> cache.invalidateIf(key -> true));
+                cache -> cache.invalidateIf(key -> true),
+                cache -> cache.getAll(List.of("k")),
+                cache -> cache.getAll(List.of("k"), missing -> Map.of("k", "value")),
+                cache -> cache.getAllAsync(List.of("k"), missing -> Uni.createFrom().item(Map.of("k", "value"))),
+                cache -> cache.putAll(Map.of("k", "value")),
+                cache -> cache.invalidateAll(List.of("k")));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -9,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.BulkLoader;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.BulkLoading;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Count;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.KeyedEntry;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Expected;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loader;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** A layer on top of all others that counts how often the user's loader is called. */
@@ -40,6 +46,26 @@ final class CountedLoads implements CacheLayer {
     @Override
     public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
         return below.peek(key, codec);
+    }
+
+    @Override
+    public Multi<KeyedEntry> getMany(BulkLoading loading) {
+        return below.getMany(loading.with(new BulkCounted(loading.loader())));
+    }
+
+    @Override
+    public Multi<KeyedEntry> peekMany(Set<EntryKey> keys, ValueCodec codec) {
+        return below.peekMany(keys, codec);
+    }
+
+    @Override
+    public Uni<BatchOutcome> putMany(Map<EntryKey, EncodedValue> values, EntryOptions options) {
+        return below.putMany(values, options);
+    }
+
+    @Override
+    public Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys) {
+        return below.invalidateMany(keys);
     }
 
     @Override
@@ -92,6 +118,10 @@ final class CountedLoads implements CacheLayer {
         return below.invalidateIf(condition);
     }
 
+    private void count(EntryKey key) {
+        loads.merge(key, 1, Integer::sum);
+    }
+
     private final class Counted implements Loader {
 
         private final EntryKey key;
@@ -104,7 +134,27 @@ final class CountedLoads implements CacheLayer {
 
         @Override
         public Uni<@Nullable Object> load() {
-            return loader.load().onSubscription().invoke(() -> loads.merge(key, 1, Integer::sum));
+            return loader.load().onSubscription().invoke(() -> count(key));
+        }
+
+        @Override
+        public void notNeeded() {
+            loader.notNeeded();
+        }
+    }
+
+    /** A load of many counts one for each. */
+    private final class BulkCounted implements BulkLoader {
+
+        private final BulkLoader loader;
+
+        BulkCounted(BulkLoader loader) {
+            this.loader = loader;
+        }
+
+        @Override
+        public Uni<Map<EntryKey, Object>> load(Set<EntryKey> missing) {
+            return loader.load(missing).onSubscription().invoke(() -> missing.forEach(CountedLoads.this::count));
         }
 
         @Override

@@ -1,8 +1,13 @@
 package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchReading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Batches;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.CountOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
@@ -65,6 +70,21 @@ record TappedStore(ItemStore below, Tap tap) implements ItemStore {
     @Override
     public Uni<Void> delete(EntryKey key) {
         return tap.pass(Operation.DELETE, below.delete(key));
+    }
+
+    @Override
+    public Uni<BatchReading> readMany(Collection<EntryKey> keys) {
+        return Batches.reads(keys, few -> tap.pass(Operation.READ, below.readMany(few)));
+    }
+
+    @Override
+    public Uni<BatchOutcome> writeMany(Map<EntryKey, StoredItem> items) {
+        return Batches.writes(items, few -> tap.pass(Operation.WRITE, below.writeMany(few)));
+    }
+
+    @Override
+    public Uni<BatchOutcome> deleteMany(Collection<EntryKey> keys) {
+        return Batches.deletes(keys, few -> tap.pass(Operation.DELETE, below.deleteMany(few)));
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchReading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.CountOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
@@ -33,13 +37,15 @@ record WatchedStore(ItemStore below, String test, String run, Journal journal, I
 
     @Override
     public Uni<Reading> read(EntryKey key) {
-        return below.read(key).invoke(found -> {
-            if (found == Reading.Nothing.NOTHING) {
-                journal.writer(key, run, clock.millis()).ifPresent(
-                        writer -> findings
-                                .add("cache '%s', key %s: cached by %s".formatted(key.space().cache(), key.encoded(), writer)));
-            }
-        });
+        return below.read(key).invoke(found -> read(key, found));
+    }
+
+    private void read(EntryKey key, Reading found) {
+        if (found == Reading.Nothing.NOTHING) {
+            journal.writer(key, run, clock.millis()).ifPresent(
+                    writer -> findings
+                            .add("cache '%s', key %s: cached by %s".formatted(key.space().cache(), key.encoded(), writer)));
+        }
     }
 
     @Override
@@ -92,6 +98,29 @@ record WatchedStore(ItemStore below, String test, String run, Journal journal, I
     @Override
     public Uni<Void> delete(EntryKey key) {
         return below.delete(key).invoke(() -> journal.deleted(key));
+    }
+
+    @Override
+    public Uni<BatchReading> readMany(Collection<EntryKey> keys) {
+        return below.readMany(keys).invoke(reading -> reading.found().forEach(this::read));
+    }
+
+    @Override
+    public Uni<BatchOutcome> writeMany(Map<EntryKey, StoredItem> items) {
+        return below.writeMany(items).invoke(outcome -> items.forEach((key, item) -> {
+            if (!outcome.failures().containsKey(key)) {
+                journal.written(key, new Writing(test, run, item.expiry().at()));
+            }
+        }));
+    }
+
+    @Override
+    public Uni<BatchOutcome> deleteMany(Collection<EntryKey> keys) {
+        return below.deleteMany(keys).invoke(outcome -> keys.forEach(key -> {
+            if (!outcome.failures().containsKey(key)) {
+                journal.deleted(key);
+            }
+        }));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,16 @@ class CachedElsewhereTest {
 
         assertThat(failure.getSuppressed()).singleElement().asString()
                 .contains("cache 'prices', key s:pen: cached by CachedElsewhereTest$Suite.warms");
+    }
+
+    @Test
+    void entriesOfABatch_areEachWrittenDown_andMissed() {
+        run("warms", () -> prices.putAll(Map.of("pen", "1.20", "ink", "3.40")).await().indefinitely(), Optional.empty());
+        run("warms", () -> prices.invalidateAll(List.of("ink")).await().indefinitely(), Optional.empty());
+        run("expects", () -> prices.getAll(List.of("pen", "ink")).await().indefinitely(), Optional.of(failure));
+
+        assertThat(failure.getSuppressed()).singleElement().asString()
+                .contains("key s:pen: cached by CachedElsewhereTest$Suite.warms").doesNotContain("s:ink");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+import io.smallrye.mutiny.Uni;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * Asks for a batch, and again for what DynamoDB leaves of it: at every answer, when the table throttles or the answer is full.
+ * What is left when the time of the whole batch is over has failed.
+ *
+ * @param pause waits
+ * @param nanos of any clock that is never set
+ */
+record Persistence(StoreFailures failures, Backoff backoff, Function<Duration, Uni<?>> pause, LongSupplier nanos) {
+
+    /** One request. */
+    interface Round {
+
+        /**
+         * @param within how long it may take
+         * @return what of the batch is left
+         */
+        Uni<Set<EntryKey>> ask(Set<EntryKey> keys, Duration within);
+    }
+
+    static Persistence of(StoreFailures failures) {
+        return new Persistence(failures, Backoff.random(),
+                wait -> Uni.createFrom().voidItem().onItem().delayIt().by(wait), System::nanoTime);
+    }
+
+    /** @return what never was left has been reached */
+    Uni<BatchOutcome> ask(Set<EntryKey> keys, Round round) {
+        long end = nanos.getAsLong() + failures.access().apiCallTimeout().toNanos();
+        return ask(keys, round, 0, end);
+    }
+
+    private Uni<BatchOutcome> ask(Set<EntryKey> keys, Round round, int retry, long end) {
+        return Uni.createFrom().deferred(() -> round.ask(keys, timeUntil(end)))
+                .map(left -> new Rest(left, failures::unprocessed, true))
+                .onFailure()
+                .recoverWithItem(failure -> new Rest(keys, () -> failures.explained(failure), isThrottling(failure)))
+                .chain(rest -> {
+                    if (rest.keys.isEmpty()) {
+                        return Uni.createFrom().item(BatchOutcome.DONE);
+                    }
+                    Duration wait = backoff.before(retry);
+                    if (!rest.retryable || wait.compareTo(timeUntil(end)) >= 0) {
+                        return Uni.createFrom().item(BatchOutcome.failed(rest.keys, rest.why.get()));
+                    }
+                    return pause.apply(wait).chain(() -> ask(rest.keys, round, retry + 1, end));
+                });
+    }
+
+    private Duration timeUntil(long end) {
+        return Duration.ofNanos(end - nanos.getAsLong());
+    }
+
+    /** With no capacity for a single one of its items, a batch is refused as a whole. */
+    private static boolean isThrottling(Throwable failure) {
+        return failure instanceof AwsServiceException refusal && refusal.isThrottlingException();
+    }
+
+    /**
+     * What is left of a batch.
+     *
+     * @param why it has failed if no one asks again
+     */
+    private record Rest(Set<EntryKey> keys, Supplier<Throwable> why, boolean retryable) {
+    }
+}
