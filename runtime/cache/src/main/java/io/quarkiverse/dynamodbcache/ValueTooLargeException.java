@@ -1,7 +1,7 @@
 package io.quarkiverse.dynamodbcache;
 
 /**
- * An entry would take more bytes than a DynamoDB item may have: 400 KB, with its key and attribute names.
+ * A value has more bytes than the cache takes: at most 16 MB, or what {@code quarkus.cache.dynamodb.max-value-size} says.
  * <p>
  * {@code put} fails with it and changes nothing; {@code get} returns what the loader returned, and does not store it.
  */
@@ -10,12 +10,13 @@ public class ValueTooLargeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param size bytes of the item as DynamoDB counts them
+     * @param size bytes of the value as it would be stored
      * @param largest bytes that it may have
      */
     public ValueTooLargeException(String cache, long size, long largest) {
-        super(("Cache '%s': an entry of %s bytes does not fit into a DynamoDB item of %s bytes. "
+        super(("Cache '%s': an entry of %s bytes is larger than the %s bytes that it may have "
+                + "(quarkus.cache.dynamodb.max-value-size, or quarkus.cache.dynamodb.\"%s\".max-value-size, at most 16M). "
                 + "Cache less of it, or give it to a cache of another type: quarkus.cache.\"%s\".type=caffeine.")
-                .formatted(cache, size, largest, cache));
+                .formatted(cache, size, largest, cache, cache));
     }
 }

@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.deployment.faults;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -123,7 +124,7 @@ class TableSetUpTest {
                 .contains("its key is id (S, HASH), part (S, RANGE), but must be pk (S, HASH), sk (S, RANGE)")
                 .contains("quarkus.cache.dynamodb.table.name");
 
-        ItemStore store = ItemStore.inTable(new TableAccess("prices", TABLE, BOUND, false), client);
+        ItemStore store = ItemStore.inTable(new TableAccess("prices", TABLE, BOUND, false), LargeValues.standard(), client);
 
         assertThatExceptionOfType(CacheStoreException.class)
                 .isThrownBy(() -> store.delete(new EntryKey(new Keyspace("", "prices"), "s:apple")).await().atMost(BOUND))

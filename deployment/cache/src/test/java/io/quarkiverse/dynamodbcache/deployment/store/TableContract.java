@@ -1,7 +1,12 @@
 package io.quarkiverse.dynamodbcache.deployment.store;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
@@ -12,6 +17,8 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.TableAccess;
 import io.quarkiverse.dynamodbcache.runtime.internal.table.CacheTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** The contract of a store, kept by a table: each test has a part of it of its own. */
 abstract class TableContract extends ItemStoreContract {
@@ -28,12 +35,30 @@ abstract class TableContract extends ItemStoreContract {
     }
 
     @Override
-    protected ItemStore store() {
-        return ItemStore.inTable(new TableAccess("books", table(), BOUND, true), client());
+    protected ItemStore store(LargeValues largeValues) {
+        return ItemStore.inTable(new TableAccess("books", table(), BOUND, true), largeValues, client());
     }
 
     @Override
     protected void putForeign(Map<String, AttributeValue> item) {
         client().putItem(put -> put.tableName(table()).item(item)).join();
+    }
+
+    @Override
+    protected List<Map<String, AttributeValue>> itemsOfKey() {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        Map<String, AttributeValue> start = null;
+        do {
+            QueryResponse page = client().query(page(start)).join();
+            items.addAll(page.items());
+            start = page.lastEvaluatedKey();
+        } while (!start.isEmpty());
+        return items;
+    }
+
+    private QueryRequest page(@Nullable Map<String, AttributeValue> start) {
+        String partition = "%s#%s".formatted(space.root(), key.encoded());
+        return QueryRequest.builder().tableName(table()).consistentRead(true).keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))).exclusiveStartKey(start).build();
     }
 }

@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.deployment.store;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -76,7 +77,7 @@ class TrustedTimeToLiveTest {
     void dynamoDbLocal_showsTheTrustingBackendGreen() {
         try (DynamoDbAsyncClient client = FreshDynamoDb.client()) {
             CacheTable.of(TABLE, client).setUp().await().atMost(BOUND);
-            ItemStore table = ItemStore.inTable(new TableAccess("prices", TABLE.name(), BOUND, true), client);
+            ItemStore table = ItemStore.inTable(new TableAccess("prices", TABLE.name(), BOUND, true), LargeValues.standard(), client);
             DynamoDbCache cache = cache(new TrustingStore(table), InstantSource.system(), Duration.ofSeconds(1));
 
             await().atMost(BOUND).until(() -> !isHit(cache));

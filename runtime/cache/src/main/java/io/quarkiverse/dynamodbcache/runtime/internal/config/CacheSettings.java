@@ -6,10 +6,14 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig.OneCacheConfig;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
+import io.quarkus.runtime.configuration.MemorySize;
 
 /** What the configuration comes to for one cache. Nothing else reads it. */
 public record CacheSettings(String cache, String prefix, Lifetime lifetime, Duration apiCallTimeout, Duration generationRefresh,
         boolean consistentRead, WriteFailures writeFailures, StorageSettings storage, TableSettings table) {
+
+    private static final long LEAST_VALUE_SIZE = 1024;
 
     /**
      * @throws InvalidCacheSettingException if a value makes no sense
@@ -25,7 +29,8 @@ public record CacheSettings(String cache, String prefix, Lifetime lifetime, Dura
                 merged.notNegative("generation-refresh", OneCacheConfig::generationRefresh).orElse(Duration.ofSeconds(1)),
                 merged.value(OneCacheConfig::consistentRead).orElse(false),
                 merged.value(OneCacheConfig::writeFailures).orElse(WriteFailures.FAIL),
-                new StorageSettings(merged.value(OneCacheConfig::compression).orElse(Compression.ZSTD), writeAdmission(merged)),
+                new StorageSettings(merged.value(OneCacheConfig::compression).orElse(Compression.ZSTD), writeAdmission(merged),
+                        largeValues(merged)),
                 table(merged, launch.creation()));
     }
 
@@ -33,6 +38,14 @@ public record CacheSettings(String cache, String prefix, Lifetime lifetime, Dura
     public CacheSettings in(String namespace) {
         return new CacheSettings(cache, prefix + namespace, lifetime, apiCallTimeout, generationRefresh, consistentRead,
                 writeFailures, storage, table);
+    }
+
+    private static LargeValues largeValues(Merged merged) {
+        boolean sliding = merged.value(OneCacheConfig::expireAfterAccess).isPresent();
+        return new LargeValues(
+                merged.between("max-value-size", LEAST_VALUE_SIZE, LargeValues.LARGEST_POSSIBLE, OneCacheConfig::maxValueSize)
+                        .orElse(LargeValues.LARGEST_POSSIBLE),
+                merged.value(OneCacheConfig::headerApart).orElse(sliding));
     }
 
     private static Optional<WriteAdmission> writeAdmission(Merged merged) {
@@ -67,6 +80,15 @@ public record CacheSettings(String cache, String prefix, Lifetime lifetime, Dura
             Optional<Duration> value = notNegative(name, property);
             if (value.isPresent() && value.get().isZero()) {
                 throw new InvalidCacheSettingException(cache, name, "0", "more than zero; leave it out for none");
+            }
+            return value;
+        }
+
+        Optional<Long> between(String name, long least, long most, Function<OneCacheConfig, Optional<MemorySize>> property) {
+            Optional<Long> value = value(property).map(MemorySize::asLongValue);
+            if (value.isPresent() && (value.get() < least || value.get() > most)) {
+                throw new InvalidCacheSettingException(cache, name, value.get().toString(),
+                        "at least %s and at most %s bytes".formatted(least, most));
             }
             return value;
         }

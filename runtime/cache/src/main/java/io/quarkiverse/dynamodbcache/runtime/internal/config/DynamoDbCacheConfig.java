@@ -10,6 +10,7 @@ import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigGroup;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 
@@ -52,7 +53,8 @@ public interface DynamoDbCacheConfig {
          * <p>
          * If it is not set, reading does not prolong the life of an entry. If it is, a read writes the new expiry once more
          * than
-         * half of the time has gone, which costs one write unit per KB of the entry. With `expire-after-write` as well,
+         * half of the time has gone, which costs one write unit unless `header-apart` is off. With
+         * `expire-after-write` as well,
          * an entry expires at what comes first.
          */
         Optional<Duration> expireAfterAccess();
@@ -96,6 +98,25 @@ public interface DynamoDbCacheConfig {
          */
         @ConfigDocDefault("false")
         Optional<Boolean> consistentRead();
+
+        /**
+         * How many bytes a value may have, as it is stored.
+         * <p>
+         * Of a larger one, `put` fails, and what `get` loads is returned and not stored. What does not fit into an item of 400
+         * KB is
+         * written in parts; each KB of it costs 1 write unit. At least 1K, and at most 16M.
+         */
+        @ConfigDocDefault("16M")
+        Optional<MemorySize> maxValueSize();
+
+        /**
+         * Whether the value of an entry that takes more than one write unit stands apart from what says when it expires.
+         * <p>
+         * If so, prolonging the life of the entry costs 1 write unit however large it is, and writing it costs 1 write unit and
+         * 1 request more. If not, both cost 1 write unit per KB.
+         */
+        @ConfigDocDefault("true with expire-after-access, false otherwise")
+        Optional<Boolean> headerApart();
 
         /**
          * What `put`, `putIfAbsent` and the invalidations do when the table cannot be asked.

@@ -2,15 +2,18 @@ package io.quarkiverse.dynamodbcache.runtime.internal.config;
 
 import java.util.Optional;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
+
 /**
  * What of the values of a cache is stored, and how.
  *
  * @param writeAdmission which loaded values are worth a write; empty if all are
  */
-public record StorageSettings(Compression compression, Optional<WriteAdmission> writeAdmission) {
+public record StorageSettings(Compression compression, Optional<WriteAdmission> writeAdmission,
+        LargeValues largeValues) {
 
     /** Every value, as it is. */
     public static StorageSettings plain() {
-        return new StorageSettings(Compression.NONE, Optional.empty());
+        return new StorageSettings(Compression.NONE, Optional.empty(), LargeValues.standard());
     }
 }

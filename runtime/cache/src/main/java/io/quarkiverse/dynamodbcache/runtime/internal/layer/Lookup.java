@@ -77,6 +77,10 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
             // A later one than is current: someone deleted the count, and it began anew. No one else would ever replace the item.
             return item.generation() > generation ? Verdict.unreadable(generation, item) : Verdict.miss(generation);
         }
+        if (item.value().place() != null) {
+            // Its parts are gone: whoever removes them removes the header first, but not both at once.
+            return Verdict.unreadable(generation, item);
+        }
         try {
             return Verdict.hit(new Entry(codec.decode(item.value()), item.value(), item), generation);
         } catch (UnreadableValueException e) {

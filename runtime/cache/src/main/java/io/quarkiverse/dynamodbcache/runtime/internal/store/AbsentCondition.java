@@ -4,6 +4,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+
 /**
  * No one would miss what is replaced.
  *
@@ -19,6 +21,21 @@ record AbsentCondition(long now, long generation, @Nullable Reading seen) implem
             return true;
         }
         return current == Reading.Nothing.NOTHING || isStillThere(current);
+    }
+
+    @Override
+    public @Nullable EncodedValue value() {
+        return seen instanceof StoredItem item ? item.value() : null;
+    }
+
+    @Override
+    public WriteCondition asking(EncodedValue other) {
+        return seen instanceof StoredItem item ? new AbsentCondition(now, generation, item.holding(other)) : this;
+    }
+
+    @Override
+    public WriteCondition askingNothing() {
+        return new AbsentCondition(now, generation, null);
     }
 
     private boolean isStillThere(Reading current) {

@@ -30,11 +30,16 @@ public final class Attributes {
     static final String ORIGINAL_KEY = "k";
     /** What each tag of an entry had been counted to when it was written; absent if it has none. */
     static final String TAGS = "a";
+    /** Which parts beside the item are its value; absent where the value is in the item. */
+    static final String PARTS = "p";
+    /** Seconds since the epoch from which DynamoDB may delete these parts; absent if they stay. */
+    static final String PARTS_END = "u";
     static final String COUNTER = "n";
 
     static final String ENTRY_SORT_KEY = "e";
     static final String GENERATION_SORT_KEY = "g";
     static final String TAG_SORT_KEY = GENERATION_SORT_KEY + "#";
+    static final String PART_SORT_KEY = "p#";
 
     static final Set<String> OF_EXPIRY = Set.of(TIME_TO_LIVE, EXPIRY_MILLIS, LATEST_EXPIRY);
 

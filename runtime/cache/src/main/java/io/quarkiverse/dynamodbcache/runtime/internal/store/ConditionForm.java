@@ -4,6 +4,8 @@ import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.EXP
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.GENERATION;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.NUMBER_TYPE;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.PARTITION_KEY;
+import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.PARTS;
+import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.PARTS_END;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.TAGS;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.TIME_TO_LIVE;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.VALUE;
@@ -26,7 +28,16 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
             + " < :generation";
     private static final String PRESENT = "NOT (" + EXPIRED + ") AND " + GENERATION + " BETWEEN :generation AND :greatest AND ";
 
+    /** Built once: nearly every write has it. */
+    private static final ConditionForm WHOLE = new ConditionForm("attribute_not_exists(" + PARTS + ")", Map.of());
+
     static ConditionForm of(WriteCondition condition) {
+        if (condition instanceof WholeCondition whole) {
+            return whole.other() == null ? WHOLE : of(whole.other()).whole();
+        }
+        if (condition instanceof SameCondition same) {
+            return same(same.seen());
+        }
         return condition instanceof AbsentCondition absent ? absent(absent)
                 : holding((HoldingCondition) condition);
     }
@@ -49,6 +60,22 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
         return new ConditionForm(expression + " AND " + other, all);
     }
 
+    private ConditionForm whole() {
+        return new ConditionForm("(" + expression + ") AND " + WHOLE.expression, values);
+    }
+
+    private static ConditionForm same(StoredItem item) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        String same = stillThere(item, values);
+        if (item.expiry().isNever()) {
+            return new ConditionForm(same + " AND attribute_not_exists(" + EXPIRY_MILLIS + ")", values);
+        }
+        values.put(":seenSecond", number(item.expiry().timeToLiveAttribute()));
+        values.put(":seenMillis", number(item.expiry().millisAttribute()));
+        return new ConditionForm(
+                same + " AND " + TIME_TO_LIVE + " = :seenSecond AND " + EXPIRY_MILLIS + " = :seenMillis", values);
+    }
+
     private static ConditionForm absent(AbsentCondition condition) {
         Map<String, AttributeValue> values = at(condition.now(), condition.generation());
         Reading seen = condition.seen();
@@ -56,7 +83,7 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
             return new ConditionForm(ABSENT + " OR (" + stillThere(item, values) + ")", values);
         }
         return seen instanceof ForeignItem foreign
-                ? new ConditionForm(ABSENT + " OR " + hasValue((AttributeValue) foreign.value(), values), values)
+                ? new ConditionForm(ABSENT + " OR " + foreign((AttributeValue) foreign.value(), values), values)
                 : new ConditionForm(ABSENT, values);
     }
 
@@ -78,7 +105,12 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
     }
 
     private static String hasValue(EncodedValue value, Map<String, AttributeValue> values) {
-        String same = hasValue(ValueForm.attributeOf(value), values);
+        PartsReference parts = PartsReference.in(value);
+        if (parts != null) {
+            return hasParts(parts, values);
+        }
+        values.put(":seen", ValueForm.attributeOf(value));
+        String same = VALUE + " = :seen";
         AttributeValue type = ValueForm.numberTypeOf(value);
         if (type == null) {
             return value.number() == null ? same : same + " AND attribute_not_exists(" + NUMBER_TYPE + ")";
@@ -87,12 +119,21 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
         return same + " AND " + NUMBER_TYPE + " = :type";
     }
 
-    private static String hasValue(@Nullable AttributeValue value, Map<String, AttributeValue> values) {
+    private static String hasParts(PartsReference parts, Map<String, AttributeValue> values) {
+        values.put(":seen", parts.identity());
+        if (parts.areEndless()) {
+            return PARTS + " = :seen AND attribute_not_exists(" + PARTS_END + ")";
+        }
+        values.put(":seenEnd", number(parts.end()));
+        return PARTS + " = :seen AND " + PARTS_END + " = :seenEnd";
+    }
+
+    private static String foreign(@Nullable AttributeValue value, Map<String, AttributeValue> values) {
         if (value == null) {
-            return "attribute_not_exists(" + VALUE + ")";
+            return "(attribute_not_exists(" + VALUE + ") AND " + WHOLE.expression + ")";
         }
         values.put(":seen", value);
-        return VALUE + " = :seen";
+        return "(" + VALUE + " = :seen OR " + PARTS + " = :seen)";
     }
 
     private static Map<String, AttributeValue> at(long now, long generation) {

@@ -4,6 +4,7 @@ import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.num
 
 import java.util.Map;
 
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** One UpdateItem call that moves the end of an entry, and never makes one. */
@@ -14,7 +15,9 @@ record ExtendCall(TableAccess access, EntryKey key, StoredItem read, Expiry expi
                 .updateExpression("SET " + Attributes.TIME_TO_LIVE + " = :ttl, " + Attributes.EXPIRY_MILLIS + " = :millis")
                 // Whatever came since then has another end or generation, and an end of its own.
                 .conditionExpression(Attributes.TIME_TO_LIVE + " = :readTtl AND " + Attributes.EXPIRY_MILLIS
-                        + " = :readMillis AND " + Attributes.GENERATION + " = :generation")
+                        + " = :readMillis AND " + Attributes.GENERATION + " = :generation AND "
+                        + PartsReference.lasting(expiry, ":ttl"))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .expressionAttributeValues(Map.of(
                         ":ttl", number(expiry.timeToLiveAttribute()),
                         ":millis", number(expiry.millisAttribute()),

@@ -9,4 +9,14 @@ record HoldingCondition(EncodedValue expected, Presence presence) implements Wri
     public boolean isMetBy(Reading current) {
         return presence.isMetBy(current) && current instanceof StoredItem item && item.value().equals(expected);
     }
+
+    @Override
+    public EncodedValue value() {
+        return expected;
+    }
+
+    @Override
+    public WriteCondition asking(EncodedValue other) {
+        return new HoldingCondition(other, presence);
+    }
 }

@@ -17,11 +17,8 @@ final class ItemForm {
 
     static Map<String, AttributeValue> write(EntryKey key, StoredItem item) {
         Map<String, AttributeValue> attributes = new HashMap<>(Attributes.keyOf(key));
-        attributes.put(Attributes.VALUE, ValueForm.attributeOf(item.value()));
-        AttributeValue numberType = ValueForm.numberTypeOf(item.value());
-        if (numberType != null) {
-            attributes.put(Attributes.NUMBER_TYPE, numberType);
-        }
+        PartsReference parts = PartsReference.in(item.value());
+        attributes.putAll(parts != null ? parts.attributes() : ValueForm.attributes(item.value()));
         attributes.put(Attributes.GENERATION, new WrittenGeneration(item.generation(), item.written()).attribute());
         putExpiry(attributes, item.expiry());
         if (!item.tags().isEmpty()) {
@@ -49,7 +46,8 @@ final class ItemForm {
             return Reading.Nothing.NOTHING;
         }
         try {
-            EncodedValue value = ValueForm.read(attributes);
+            EncodedValue value = attributes.containsKey(Attributes.PARTS) ? PartsReference.read(attributes).encoded()
+                    : ValueForm.read(attributes);
             if (value != null) {
                 WrittenGeneration written = WrittenGeneration
                         .read(Objects.requireNonNull(attributes.get(Attributes.GENERATION)).n());
@@ -59,7 +57,7 @@ final class ItemForm {
         } catch (NullPointerException | NumberFormatException e) {
             // Written by something else: not ours to return, and no reason to fail.
         }
-        return new ForeignItem(attributes.get(Attributes.VALUE));
+        return new ForeignItem(attributes.getOrDefault(Attributes.VALUE, attributes.get(Attributes.PARTS)));
     }
 
     private static Expiry readExpiry(Map<String, AttributeValue> attributes) {

@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 /**
  * What the caches ask of a table. Everything below this line is DynamoDB, nothing above it is.
  * <p>
- * Every operation is lazy, is one request (but {@link #scan}, and those on many entries), and fails with
+ * Every operation is lazy, is one request (but {@link #scan}, those on many entries, and what concerns a value in parts), and
+ * fails with
  * {@link io.quarkiverse.dynamodbcache.CacheStoreException} if the table could not be asked. Items are emitted on whatever
  * thread the answer arrived on. Safe for use by several threads.
  * <p>
@@ -25,8 +26,9 @@ public interface ItemStore {
     Uni<Reading> read(EntryKey key);
 
     /**
-     * Replaces whatever is there. 1 write unit per KB of the larger of old and new item.
-     * Fails with {@link io.quarkiverse.dynamodbcache.ValueTooLargeException} beyond 400 KB.
+     * Replaces whatever is there. 1 write unit per KB of the larger of old and new item; for a value in parts, 1 for its header
+     * and a request more for each. Fails with {@link io.quarkiverse.dynamodbcache.ValueTooLargeException} if the cache does not
+     * take values as large as this.
      */
     Uni<Void> write(EntryKey key, StoredItem item);
 
@@ -92,13 +94,20 @@ public interface ItemStore {
     /** All entries of a cache, expired ones included, in no order. Reads the whole table: 1 read unit per 4 KB of it. */
     Multi<EntryKey> scan(Keyspace space);
 
-    static ItemStore inTable(TableAccess access, DynamoDbAsyncClient client) {
-        return new DynamoDbItemStore(access, client);
+    static ItemStore inTable(TableAccess access, LargeValues largeValues, DynamoDbAsyncClient client) {
+        return new PartsStore(access.cache(), largeValues, new DynamoDbItemStore(access, client),
+                new DynamoDbPartTable(access, client));
+    }
+
+    /** As {@link #inMemory(String, LargeValues)}, for a cache that nothing is configured for. */
+    static ItemStore inMemory(String cache) {
+        return inMemory(cache, LargeValues.standard());
     }
 
     /** A store for tests, which holds its items itself. It answers on the thread that asks. */
-    static ItemStore inMemory(String cache) {
-        return new MemoryItemStore(cache);
+    static ItemStore inMemory(String cache, LargeValues largeValues) {
+        MemoryItemStore table = new MemoryItemStore(cache);
+        return new PartsStore(cache, largeValues, table, new MemoryPartTable(table));
     }
 
     /**

@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,24 @@ final class MemoryItemStore implements ItemStore {
         return atomic(() -> readingOf(key));
     }
 
-    private Reading readingOf(EntryKey key) {
-        return ItemForm.read(itemOf(key));
+    TableAccess access() {
+        return access;
     }
 
-    private Map<String, AttributeValue> itemOf(EntryKey key) {
-        return items.getOrDefault(Attributes.keyOf(key), Map.of());
+    Reading readingOf(EntryKey key) {
+        return ItemForm.read(itemAt(Attributes.keyOf(key)));
+    }
+
+    /** @return empty if there is none */
+    Map<String, AttributeValue> itemAt(Map<String, AttributeValue> primaryKey) {
+        return items.getOrDefault(primaryKey, Map.of());
+    }
+
+    /** In the order of their sort keys, as a query answers. */
+    List<Map<String, AttributeValue>> itemsUnder(String partitionKey) {
+        AttributeValue partition = fromS(partitionKey);
+        return items.values().stream().filter(item -> partition.equals(item.get(Attributes.PARTITION_KEY)))
+                .sorted(Comparator.comparing(item -> Objects.requireNonNull(item.get(Attributes.SORT_KEY)).s())).toList();
     }
 
     @Override
@@ -52,11 +65,10 @@ final class MemoryItemStore implements ItemStore {
 
     @Override
     public Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
-        // What does not fit is refused before its condition is looked at.
         return atomic(() -> put(key, item, condition));
     }
 
-    private WriteOutcome put(EntryKey key, StoredItem item, @Nullable WriteCondition condition) {
+    WriteOutcome put(EntryKey key, StoredItem item, @Nullable WriteCondition condition) {
         Map<String, AttributeValue> attributes = new WriteCall(access, key, item, condition).request().build().item();
         Reading current = readingOf(key);
         if (condition != null && !condition.isMetBy(current)) {
@@ -74,27 +86,30 @@ final class MemoryItemStore implements ItemStore {
 
     @Override
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
-        return atomic(() -> {
-            if (!(readingOf(key) instanceof StoredItem item) || item.generation() != read.generation()
-                    || item.written() != read.written() || item.expiry().at() != read.expiry().at()) {
-                return false;
-            }
-            return replace(key, item.until(new Expiry(expiry.at(), item.expiry().latest()))).done();
-        });
+        return atomic(() -> extended(key, read, expiry).done());
+    }
+
+    WriteOutcome extended(EntryKey key, StoredItem read, Expiry expiry) {
+        Reading current = readingOf(key);
+        if (!(current instanceof StoredItem item) || !item.isSameEntryAs(read) || !item.canLast(expiry)) {
+            return WriteOutcome.refused(current);
+        }
+        return replace(key, item.until(new Expiry(expiry.at(), item.expiry().latest())));
     }
 
     @Override
     public Uni<WriteOutcome> touch(EntryKey key, Expiry expiry, Presence presence) {
         return atomic(() -> {
             Reading current = readingOf(key);
-            return presence.isMetBy(current) && current instanceof StoredItem item ? replace(key, item.until(expiry))
+            return presence.isMetBy(current) && current instanceof StoredItem item && item.canLast(expiry)
+                    ? replace(key, item.until(expiry))
                     : WriteOutcome.refused(current);
         });
     }
 
     /** As an update does: what else stands in the item stays. */
     private WriteOutcome replace(EntryKey key, StoredItem item) {
-        Map<String, AttributeValue> attributes = new HashMap<>(itemOf(key));
+        Map<String, AttributeValue> attributes = new HashMap<>(itemAt(Attributes.keyOf(key)));
         attributes.keySet().removeAll(Attributes.OF_EXPIRY);
         attributes.putAll(ItemForm.write(key, item));
         put(attributes);
@@ -104,7 +119,7 @@ final class MemoryItemStore implements ItemStore {
     @Override
     public Uni<CountOutcome> increment(EntryKey key, Increment increment, Presence presence) {
         return atomic(() -> {
-            Map<String, AttributeValue> attributes = new HashMap<>(itemOf(key));
+            Map<String, AttributeValue> attributes = new HashMap<>(itemAt(Attributes.keyOf(key)));
             Reading current = ItemForm.read(attributes);
             WholeNumber number = current instanceof StoredItem item ? item.value().number() : null;
             if (!presence.isMetBy(current) || number == null || number.type() != increment.type()
@@ -241,7 +256,7 @@ final class MemoryItemStore implements ItemStore {
                 .filter(item -> fromS(Attributes.ENTRY_SORT_KEY).equals(item.get(Attributes.SORT_KEY))).toList();
     }
 
-    private <T> Uni<T> atomic(Supplier<T> effect) {
+    <T> Uni<T> atomic(Supplier<T> effect) {
         return Uni.createFrom().item(() -> {
             synchronized (this) {
                 return effect.get();

@@ -58,7 +58,7 @@ record StoreFailures(TableAccess access) {
         String code = refusal.awsErrorDetails().errorCode();
         return switch (code) {
             case "AccessDeniedException" ->
-                ("access is denied. The role needs dynamodb:GetItem, PutItem, UpdateItem and DeleteItem on the table, "
+                ("access is denied. The role needs dynamodb:GetItem, PutItem, UpdateItem, DeleteItem and Query on the table, "
                         + "dynamodb:BatchGetItem and BatchWriteItem for getAll, putAll and invalidateAll of several keys, "
                         + "and dynamodb:Scan for invalidateIf: ") + refusal.awsErrorDetails().errorMessage();
             case "ExpiredTokenException", "UnrecognizedClientException", "InvalidSignatureException",

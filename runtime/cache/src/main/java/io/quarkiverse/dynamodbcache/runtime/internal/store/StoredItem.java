@@ -29,6 +29,22 @@ public record StoredItem(EncodedValue value, long generation, Expiry expiry, lon
         return ItemSize.of(ItemForm.write(key, this));
     }
 
+    /** @return whether the other one is the same entry, of the same end; their values are not looked at */
+    boolean isSameEntryAs(StoredItem other) {
+        return generation == other.generation && written == other.written && expiry.at() == other.expiry.at();
+    }
+
+    /** @return whether its value is there for as long as an entry of this end: in the item itself it always is */
+    boolean canLast(Expiry other) {
+        PartsReference parts = PartsReference.in(value);
+        return parts == null || parts.last(other);
+    }
+
+    /** The same with another value, or with the same one elsewhere. */
+    StoredItem holding(EncodedValue other) {
+        return new StoredItem(other, generation, expiry, written, tags);
+    }
+
     /** The same, written again with another end. */
     public StoredItem until(Expiry other) {
         return new StoredItem(value, generation, other, written, tags);

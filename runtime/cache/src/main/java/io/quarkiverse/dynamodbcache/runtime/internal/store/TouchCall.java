@@ -20,7 +20,7 @@ record TouchCall(TableAccess access, EntryKey key, Expiry expiry, Presence prese
         Map<String, AttributeValue> values = new HashMap<>(condition.values());
         return UpdateItemRequest.builder().tableName(access.table()).key(Attributes.keyOf(key))
                 .updateExpression(update(values))
-                .conditionExpression(condition.expression())
+                .conditionExpression(condition.expression() + " AND " + PartsReference.lasting(expiry, ":endSecond"))
                 .expressionAttributeValues(values)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     }

@@ -20,4 +20,12 @@ final class Utf8 {
         }
         return bytes;
     }
+
+    /** @return the number of bytes of one character in UTF-8 */
+    static int length(int character) {
+        if (character < 0x80) {
+            return 1;
+        }
+        return character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+    }
 }

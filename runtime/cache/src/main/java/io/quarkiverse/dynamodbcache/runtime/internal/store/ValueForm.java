@@ -21,6 +21,12 @@ final class ValueForm {
     private ValueForm() {
     }
 
+    static Map<String, AttributeValue> attributes(EncodedValue value) {
+        AttributeValue numberType = numberTypeOf(value);
+        return numberType == null ? Map.of(Attributes.VALUE, attributeOf(value))
+                : Map.of(Attributes.VALUE, attributeOf(value), Attributes.NUMBER_TYPE, numberType);
+    }
+
     static AttributeValue attributeOf(EncodedValue value) {
         String text = value.text();
         if (text != null) {

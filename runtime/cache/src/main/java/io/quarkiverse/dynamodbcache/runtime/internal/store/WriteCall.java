@@ -14,7 +14,6 @@ record WriteCall(TableAccess access, EntryKey key, StoredItem item, @Nullable Wr
 
     PutItemRequest.Builder request() {
         Map<String, AttributeValue> attributes = ItemForm.write(key, item);
-        ItemSize.check(access.cache(), attributes);
         PutItemRequest.Builder request = PutItemRequest.builder().tableName(access.table()).item(attributes);
         return condition == null ? request : conditional(request, condition);
     }
@@ -29,8 +28,10 @@ record WriteCall(TableAccess access, EntryKey key, StoredItem item, @Nullable Wr
 
     private static PutItemRequest.Builder conditional(PutItemRequest.Builder request, WriteCondition condition) {
         ConditionForm form = ConditionForm.of(condition);
+        if (!form.values().isEmpty()) {
+            request.expressionAttributeValues(form.values());
+        }
         return request.conditionExpression(form.expression())
-                .expressionAttributeValues(form.values())
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     }
 }

@@ -5,10 +5,25 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 
 /** Under which circumstances a conditional write may replace what is there. */
-public sealed interface WriteCondition permits AbsentCondition, HoldingCondition {
+public sealed interface WriteCondition permits AbsentCondition, HoldingCondition, WholeCondition, SameCondition {
 
     /** The same decision that the table takes; a fake takes it here. */
     boolean isMetBy(Reading current);
+
+    /** @return the value it asks for; null if for none */
+    default @Nullable EncodedValue value() {
+        return null;
+    }
+
+    /** The same, asking for another value. */
+    default WriteCondition asking(EncodedValue other) {
+        return this;
+    }
+
+    /** The same for an item that does not have the value it asks for. */
+    default WriteCondition askingNothing() {
+        return this;
+    }
 
     /** Nothing is there, or only what has expired by {@code now}, or is of an earlier generation. */
     static WriteCondition absent(long now, long generation) {

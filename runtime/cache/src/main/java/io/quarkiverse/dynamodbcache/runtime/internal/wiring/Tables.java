@@ -45,7 +45,8 @@ final class Tables {
         Uni<Void> before = table.create() == TableCreation.IF_MISSING ? setUp : Uni.createFrom().voidItem();
         TableAccess access = new TableAccess(settings.cache(), table.name(), settings.apiCallTimeout(),
                 settings.consistentRead());
-        Uni<ItemStore> opening = before.chain(() -> client).map(ready -> ItemStore.inTable(access, ready))
+        Uni<ItemStore> opening = before.chain(() -> client)
+                .map(ready -> ItemStore.inTable(access, settings.storage().largeValues(), ready))
                 .onFailure().transform(failure -> new CacheStoreException("Cache '%s' has no DynamoDB client: %s"
                         .formatted(settings.cache(), failure.getMessage()), failure));
         return ItemStore.opening(access, opening);

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
@@ -23,6 +26,7 @@ class CacheSettingsTest {
 
     private static CacheSettings settings(String cache, Map<String, String> properties) {
         DynamoDbCacheConfig config = new SmallRyeConfigBuilder().withMapping(DynamoDbCacheConfig.class)
+                .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                 .withSources(new PropertiesConfigSource(properties, "test", 100)).build()
                 .getConfigMapping(DynamoDbCacheConfig.class);
         return CacheSettings.of(cache, config, LaunchDefaults.of(LaunchMode.NORMAL), APPLICATION);
@@ -32,7 +36,8 @@ class CacheSettingsTest {
     void nothingSet_isWhatTheReferenceSays() {
         assertThat(settings("books", Map.of())).isEqualTo(new CacheSettings("books", "",
                 new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(2), Duration.ofSeconds(1), false,
-                WriteFailures.FAIL, new StorageSettings(Compression.ZSTD, Optional.empty()),
+                WriteFailures.FAIL,
+                new StorageSettings(Compression.ZSTD, Optional.empty(), new LargeValues(16 * 1024 * 1024, false)),
                 new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
     }
 
@@ -56,6 +61,8 @@ class CacheSettingsTest {
                 Map.entry("quarkus.cache.dynamodb.write-admission.window", "PT1H"),
                 Map.entry("quarkus.cache.dynamodb.write-admission.always-after", "PT0.1S"),
                 Map.entry("quarkus.cache.dynamodb.compression", "none"),
+                Map.entry("quarkus.cache.dynamodb.max-value-size", "1M"),
+                Map.entry("quarkus.cache.dynamodb.header-apart", "false"),
                 Map.entry("quarkus.cache.dynamodb.table.name", "shop-table"),
                 Map.entry("quarkus.cache.dynamodb.table.create", "if-missing"),
                 Map.entry("quarkus.cache.dynamodb.table.billing", "provisioned"),
@@ -66,7 +73,8 @@ class CacheSettingsTest {
                 new Lifetime(Optional.of(Duration.ofMinutes(10)), Optional.of(Duration.ofMinutes(5))), Duration.ofMillis(250),
                 Duration.ZERO, true, WriteFailures.LOG,
                 new StorageSettings(Compression.NONE,
-                        Optional.of(new WriteAdmission(Duration.ofHours(1), Duration.ofMillis(100)))),
+                        Optional.of(new WriteAdmission(Duration.ofHours(1), Duration.ofMillis(100))),
+                        new LargeValues(1024 * 1024, false)),
                 new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8)));
     }
 
@@ -125,5 +133,35 @@ class CacheSettingsTest {
         assertThat(
                 settings("films", Map.of("quarkus.cache.dynamodb.write-admission.window", "PT1H")).storage().writeAdmission())
                 .contains(new WriteAdmission(Duration.ofHours(1), Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void entriesThatSlide_haveTheirHeaderApart_unlessThatIsSetOtherwise() {
+        Map<String, String> sliding = Map.of("quarkus.cache.dynamodb.expire-after-access", "PT5M",
+                "quarkus.cache.dynamodb.\"films\".header-apart", "false");
+
+        assertThat(settings("books", sliding).storage().largeValues().headerApart()).isTrue();
+        assertThat(settings("films", sliding).storage().largeValues().headerApart()).isFalse();
+        assertThat(settings("books", Map.of()).storage().largeValues().headerApart()).isFalse();
+        assertThat(
+                settings("books", Map.of("quarkus.cache.dynamodb.header-apart", "true")).storage().largeValues().headerApart())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0", "1023", "16777217", "1G" })
+    void valueSizeThatNoTableHasOrNoValueFits_isRefused(String size) {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.max-value-size", size)))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("quarkus.cache.dynamodb.\"books\".max-value-size")
+                .hasMessageContaining("at least 1024 and at most 16777216 bytes");
+    }
+
+    @Test
+    void largestAndSmallestValueSize_areTaken() {
+        assertThat(settings("books", Map.of("quarkus.cache.dynamodb.max-value-size", "16M")).storage().largeValues().largest())
+                .isEqualTo(16 * 1024 * 1024);
+        assertThat(settings("books", Map.of("quarkus.cache.dynamodb.max-value-size", "1K")).storage().largeValues().largest())
+                .isEqualTo(1024);
     }
 }

@@ -31,6 +31,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -62,7 +63,7 @@ final class Node {
 
     Node(ItemStore store, InstantSource clock, WriteAdmission admission) {
         this(store, clock, settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL,
-                new StorageSettings(Compression.NONE, Optional.of(admission))));
+                new StorageSettings(Compression.NONE, Optional.of(admission), LargeValues.standard())));
     }
 
     private Node(ItemStore store, InstantSource clock, CacheSettings settings) {

@@ -19,7 +19,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What many entries at once are to a store. */
-abstract class BatchContract extends TagContract {
+abstract class BatchContract extends LargeValueContract {
 
     private List<EntryKey> keys(int count) {
         return IntStream.range(0, count).mapToObj(i -> new EntryKey(space, "i:" + i)).toList();

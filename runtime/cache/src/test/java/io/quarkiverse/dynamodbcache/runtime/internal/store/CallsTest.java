@@ -85,7 +85,7 @@ class CallsTest {
         assertThat(item.values()).containsEntry(":seen", fromS("stext"))
                 .containsEntry(":seenGeneration", fromN("7.1893456000"));
         assertThat(foreign.values()).containsEntry(":seen", AttributeValue.fromBool(true));
-        assertThat(empty.expression()).endsWith(" OR attribute_not_exists(v)");
+        assertThat(empty.expression()).endsWith(" OR (attribute_not_exists(v) AND attribute_not_exists(p))");
         assertThat(empty.values()).doesNotContainKey(":seen");
     }
 
@@ -118,7 +118,8 @@ class CallsTest {
 
         assertThat(request.key()).isEqualTo(ITEM_KEY);
         assertThat(request.updateExpression()).isEqualTo("SET t = :ttl, x = :millis");
-        assertThat(request.conditionExpression()).isEqualTo("t = :readTtl AND x = :readMillis AND g = :generation");
+        assertThat(request.conditionExpression()).isEqualTo("t = :readTtl AND x = :readMillis AND g = :generation "
+                + "AND (attribute_not_exists(u) OR u >= :ttl)");
         assertThat(request.expressionAttributeValues()).isEqualTo(Map.of(":ttl", fromN("10"), ":millis", fromN("1"), ":readTtl",
                 fromN("6"), ":readMillis", fromN("500"), ":generation", fromN("7.1893456000")));
     }

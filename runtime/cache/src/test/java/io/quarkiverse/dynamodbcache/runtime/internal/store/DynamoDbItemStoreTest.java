@@ -43,7 +43,8 @@ class DynamoDbItemStoreTest {
     private static final StoredItem ITEM = new StoredItem(EncodedValue.text("stext"), 7, Expiry.never(), 0);
 
     private final Client client = new Client();
-    private final ItemStore store = ItemStore.inTable(new TableAccess("books", "table", Duration.ofMillis(250), false), client);
+    private final ItemStore store = ItemStore.inTable(new TableAccess("books", "table", Duration.ofMillis(250), false),
+            LargeValues.standard(), client);
 
     private static <T> T answer(Uni<T> question) {
         return question.await().atMost(Gate.BOUND);
@@ -102,7 +103,7 @@ class DynamoDbItemStoreTest {
 
     @Test
     void valueTooLarge_isNotAskedFor() {
-        StoredItem large = new StoredItem(EncodedValue.text("s" + "x".repeat(500_000)), 7, Expiry.never(), 0);
+        StoredItem large = new StoredItem(EncodedValue.text("s" + "x".repeat(17_000_000)), 7, Expiry.never(), 0);
 
         assertThatThrownBy(() -> answer(store.write(KEY, large))).isInstanceOf(ValueTooLargeException.class);
         assertThat(client.requests).isEmpty();

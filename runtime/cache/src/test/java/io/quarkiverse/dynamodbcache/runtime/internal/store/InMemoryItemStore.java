@@ -2,8 +2,10 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,13 +43,21 @@ public final class InMemoryItemStore implements ItemStore {
         SCAN,
         READ_MANY,
         WRITE_MANY,
-        DELETE_MANY
+        DELETE_MANY,
+        READ_WITH_PARTS,
+        REPLACE,
+        WRITE_PART,
+        READ_PARTS,
+        PROLONG_PART,
+        DELETE_PART
     }
 
     private final MemoryItemStore table = new MemoryItemStore("in memory");
     private final Map<Operation, Integer> calls = new EnumMap<>(Operation.class);
     private final Map<Operation, Gate> beforeEffect = new EnumMap<>(Operation.class);
     private final Map<Operation, Gate> beforeAnswer = new EnumMap<>(Operation.class);
+    private final Set<Operation> failing = EnumSet.noneOf(Operation.class);
+    private final Set<Operation> failingAnswers = EnumSet.noneOf(Operation.class);
     private final Executor answers;
     private final Set<EntryKey> left = ConcurrentHashMap.newKeySet();
     private boolean down;
@@ -100,6 +110,21 @@ public final class InMemoryItemStore implements ItemStore {
         return gate;
     }
 
+    /** The next call of an operation fails, and has no effect. */
+    public synchronized void failNext(Operation operation) {
+        failing.add(operation);
+    }
+
+    /** The next call of an operation fails, but takes effect. */
+    public synchronized void failNextAnswer(Operation operation) {
+        failingAnswers.add(operation);
+    }
+
+    /** As someone with a console would. */
+    void removeByHand(Map<String, AttributeValue> primaryKey) {
+        table.remove(primaryKey);
+    }
+
     /** Puts an item there that no cache wrote. */
     public void putForeign(Map<String, AttributeValue> item) {
         table.put(item);
@@ -120,6 +145,16 @@ public final class InMemoryItemStore implements ItemStore {
     /** As someone with a console would. */
     public void deleteTagByHand(TagKey key) {
         table.remove(Attributes.keyOf(key));
+    }
+
+    /** The same table, as caches see it that keep large values in parts. */
+    public ItemStore withParts(LargeValues largeValues) {
+        return new PartsStore("in memory", largeValues, this, new InMemoryPartTable(this, new MemoryPartTable(table)));
+    }
+
+    /** All items of an entry, its parts too, in the order of their sort keys. */
+    public List<Map<String, AttributeValue>> itemsUnder(EntryKey key) {
+        return table.atomic(() -> table.itemsUnder(key.partitionKey())).await().indefinitely();
     }
 
     /** What is there, without counting as a call. */
@@ -236,21 +271,27 @@ public final class InMemoryItemStore implements ItemStore {
                 .transformToMulti(Multi.createFrom()::iterable);
     }
 
-    private <T> Uni<T> ask(Operation operation, Uni<T> effect) {
+    <T> Uni<T> ask(Operation operation, Uni<T> effect) {
         return Uni.createFrom().completionStage(() -> begin(operation, effect)
                 .thenApplyAsync(answer -> answer, answers));
     }
 
     private synchronized <T> CompletableFuture<T> begin(Operation operation, Uni<T> effect) {
         calls.merge(operation, 1, Integer::sum);
-        if (down) {
-            return CompletableFuture.failedFuture(new CacheStoreException("Table 'in memory' is down", new Exception()));
+        if (down || failing.remove(operation)) {
+            return failure();
         }
+        boolean loseAnswer = failingAnswers.remove(operation);
         Gate first = beforeEffect.remove(operation);
         Gate second = beforeAnswer.remove(operation);
         CompletableFuture<@Nullable Void> arrived = CompletableFuture.completedFuture(null);
         CompletableFuture<T> took = first == null ? arrived.thenCompose(nothing -> effect.subscribeAsCompletionStage())
                 : first.pass(() -> effect).thenCompose(Uni::subscribeAsCompletionStage);
-        return second == null ? took : took.thenCompose(answer -> second.pass(() -> answer));
+        CompletableFuture<T> answered = loseAnswer ? took.thenCompose(answer -> failure()) : took;
+        return second == null ? answered : answered.thenCompose(answer -> second.pass(() -> answer));
+    }
+
+    private static <T> CompletableFuture<T> failure() {
+        return CompletableFuture.failedFuture(new CacheStoreException("Table 'in memory' is down", new Exception()));
     }
 }

@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.util.List;
 import java.util.Map;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -9,8 +10,13 @@ class InMemoryItemStoreTest extends ItemStoreContract {
     private final InMemoryItemStore store = new InMemoryItemStore();
 
     @Override
-    protected ItemStore store() {
-        return store;
+    protected ItemStore store(LargeValues largeValues) {
+        return store.withParts(largeValues);
+    }
+
+    @Override
+    protected List<Map<String, AttributeValue>> itemsOfKey() {
+        return store.itemsUnder(key);
     }
 
     @Override

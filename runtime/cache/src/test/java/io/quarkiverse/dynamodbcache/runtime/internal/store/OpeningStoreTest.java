@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,15 +19,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class OpeningStoreTest extends ItemStoreContract {
 
     private final InMemoryItemStore opened = new InMemoryItemStore();
-    private final ItemStore late = opening(Uni.createFrom().item(opened));
+    private final Map<LargeValues, ItemStore> late = new HashMap<>();
 
     private static ItemStore opening(Uni<ItemStore> opening) {
         return ItemStore.opening(new TableAccess("books", "shop", Gate.BOUND, false), opening.memoize().indefinitely());
     }
 
     @Override
-    protected ItemStore store() {
-        return late;
+    protected ItemStore store(LargeValues largeValues) {
+        return late.computeIfAbsent(largeValues, form -> opening(Uni.createFrom().item(opened.withParts(form))));
+    }
+
+    @Override
+    protected List<Map<String, AttributeValue>> itemsOfKey() {
+        return opened.itemsUnder(key);
     }
 
     @Override

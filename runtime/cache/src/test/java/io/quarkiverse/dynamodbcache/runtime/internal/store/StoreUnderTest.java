@@ -25,7 +25,14 @@ public abstract class StoreUnderTest {
     protected final EntryKey key = new EntryKey(space, "s:978");
 
     /** The store under test: the same, or another one on the same table, each time. Its reads are consistent. */
-    protected abstract ItemStore store();
+    protected abstract ItemStore store(LargeValues largeValues);
+
+    protected final ItemStore store() {
+        return store(LargeValues.standard());
+    }
+
+    /** All items under the partition key of {@link #key}, in the order of their sort keys. */
+    protected abstract List<Map<String, AttributeValue>> itemsOfKey();
 
     /** Puts an item into the table past the store. */
     protected abstract void putForeign(Map<String, AttributeValue> item);

@@ -1,0 +1,63 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+import io.quarkiverse.dynamodbcache.ValueTooLargeException;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+
+/** In which form the entries of a cache are written: with their value in the item, or as a header with parts beside it. */
+record EntryForm(String cache, LargeValues limits) {
+
+    private static final long WRITE_UNIT = 1024;
+    /** About as many bytes as it takes to say where the parts are. */
+    private static final long REFERENCE = 40;
+
+    /**
+     * @return whether the value stands in the item
+     * @throws ValueTooLargeException if it is larger than the cache takes
+     */
+    boolean isWhole(EntryKey key, StoredItem item) {
+        long size = ItemSize.of(ItemForm.write(key, item));
+        if (size <= WRITE_UNIT) {
+            return true;
+        }
+        long valueSize = sizeOf(item.value());
+        if (valueSize > limits.largest()) {
+            throw new ValueTooLargeException(cache, valueSize, limits.largest());
+        }
+        // Numbers are counted on where they are, and they are small: what is large is the key.
+        return size <= ItemSize.LARGEST
+                && (!limits.headerApart() || item.value().number() != null
+                        || units(size - valueSize + REFERENCE) >= units(size));
+    }
+
+    /** @throws ValueTooLargeException if not even an item without a value has room for the key */
+    void checkHeader(EntryKey key, StoredItem header) {
+        long size = ItemSize.of(ItemForm.write(key, header));
+        if (size > ItemSize.LARGEST) {
+            throw new ValueTooLargeException(cache, size, ItemSize.LARGEST);
+        }
+    }
+
+    /** @return whether a refusal would cost more than a read, or the condition asks for what only an entry in parts can have */
+    boolean isWorthALook(StoredItem item, WriteCondition condition) {
+        return sizeOf(item.value()) > CutValue.LARGEST_PART || !isSendable(condition);
+    }
+
+    /** @return the same without what the table would not take, and cannot have in one item */
+    WriteCondition sendable(WriteCondition condition) {
+        return isSendable(condition) ? condition : condition.askingNothing();
+    }
+
+    private static boolean isSendable(WriteCondition condition) {
+        EncodedValue asked = condition.value();
+        return asked == null || sizeOf(asked) <= ItemSize.LARGEST;
+    }
+
+    private static long sizeOf(EncodedValue value) {
+        String text = value.text();
+        return text != null ? Utf8.length(text) : value.bytes().length;
+    }
+
+    private static long units(long bytes) {
+        return (bytes + WRITE_UNIT - 1) / WRITE_UNIT;
+    }
+}
