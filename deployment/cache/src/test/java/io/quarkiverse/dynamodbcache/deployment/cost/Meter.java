@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -47,9 +48,18 @@ public class Meter implements ExecutionInterceptor {
         if (request instanceof BatchWriteItemRequest write) {
             return write.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
         }
+        if (request instanceof QueryRequest query) {
+            return query.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+        }
         return request instanceof DeleteItemRequest delete
                 ? delete.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build()
                 : request;
+    }
+
+    /** A refusal is billed as if it had been none, but the answer does not say so. */
+    @Override
+    public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+        CALLS.add(context.request().getClass().getSimpleName().replace("Request", "") + " refused");
     }
 
     @Override

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.ValueTooLargeException;
@@ -17,23 +21,29 @@ import io.quarkiverse.dynamodbcache.runtime.internal.RecordedLog;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CacheResult;
 import io.quarkus.test.QuarkusUnitTest;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class LargeEntryTest {
 
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final String LONG_KEY = "ä".repeat(5 * 1024);
-    private static final String TOO_LARGE = "v".repeat(400 * 1024);
+    private static final int MB = 1024 * 1024;
+    private static final String TOO_LARGE = "v".repeat(16 * MB);
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(root -> root.addClasses(Reports.class, RecordedLog.class))
             .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "10M")
+            .overrideConfigKey("quarkus.cache.dynamodb.compression", "none")
+            .overrideConfigKey("quarkus.cache.dynamodb.\"notes\".max-value-size", "2K")
             // So that what is too large here is so by its length alone.
             .overrideConfigKey("quarkus.cache.dynamodb.compression", "none")
             .setLogRecordPredicate(record -> record.getLoggerName().equals("io.quarkiverse.dynamodbcache"))
             .assertLogRecords(records -> assertThat(records).hasSize(1).first().extracting(RecordedLog::message).asString()
                     .startsWith("Cache 'reports': ")
-                    .contains("does not fit into a DynamoDB item of 409600 bytes")
+                    .contains("16777217 bytes is larger than the 16777216 bytes that it may have")
+                    .contains("quarkus.cache.dynamodb.max-value-size")
                     .contains("quarkus.cache.\"reports\".type=caffeine")
                     .doesNotContain("vvv"));
 
@@ -42,6 +52,12 @@ class LargeEntryTest {
 
     @CacheName("reports")
     DynamoDbCache cache;
+
+    @CacheName("notes")
+    DynamoDbCache notes;
+
+    @Inject
+    DynamoDbAsyncClient client;
 
     @Test
     void keyOfTenKilobytes_isAKeyLikeAnyOther() {
@@ -62,13 +78,13 @@ class LargeEntryTest {
     }
 
     @Test
-    void putOfMoreThanAnItemHolds_failsAndChangesNothing() {
+    void putOfMoreThanACacheTakes_failsAndChangesNothing() {
         cache.put("put", "before").await().atMost(BOUND);
 
         assertThatExceptionOfType(ValueTooLargeException.class)
                 .isThrownBy(() -> cache.put("put", TOO_LARGE).await().atMost(BOUND))
                 .withMessageContaining("Cache 'reports'")
-                .withMessageContaining("409600");
+                .withMessageContaining("16777216");
         assertThatExceptionOfType(ValueTooLargeException.class)
                 .isThrownBy(() -> cache.putIfAbsent("absent", TOO_LARGE).await().atMost(BOUND));
         assertThat(cache.<String> getIfPresent("put").await().atMost(BOUND)).isEqualTo("before");
@@ -76,18 +92,47 @@ class LargeEntryTest {
     }
 
     @Test
-    void loadOfMoreThanAnItemHolds_isReturnedButNotStored() {
-        assertThat(reports.report("loaded")).isEqualTo(TOO_LARGE);
-        assertThat(reports.report("loaded")).isEqualTo(TOO_LARGE);
+    void loadOfMoreThanACacheTakes_isReturnedButNotStored() {
+        assertThat(reports.report("loaded").equals(TOO_LARGE)).isTrue();
+        assertThat(reports.report("loaded").equals(TOO_LARGE)).isTrue();
         assertThat(cache.containsKey("loaded").await().atMost(BOUND)).isFalse();
     }
 
     @Test
-    void nearlyAsMuchAsAnItemHolds_isStored() {
-        String fits = "v".repeat(399 * 1024);
+    void putOfAHundredMegabytes_failsAtOnce_andWritesNothing() {
+        String huge = "v".repeat(100 * MB);
+
+        assertThatExceptionOfType(ValueTooLargeException.class)
+                .isThrownBy(() -> cache.put("huge", huge).await().atMost(BOUND)).withMessageContaining("104857601 bytes");
+        assertThat(itemsUnder("reports#s:huge")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 399 * 1024, 400 * 1024, MB, 5 * MB, 16 * MB - 1 })
+    void whatTheCacheTakes_isStored_andLeavesNothing(int length) {
+        String fits = "v".repeat(length);
         cache.put("fits", fits).await().atMost(BOUND);
 
-        assertThat(cache.<String> getIfPresent("fits").await().atMost(BOUND)).isEqualTo(fits);
+        assertThat(fits.equals(cache.<String> getIfPresent("fits").await().atMost(BOUND))).isTrue();
+
+        cache.invalidate("fits").await().atMost(BOUND);
+
+        assertThat(itemsUnder("reports#s:fits")).isEmpty();
+    }
+
+    @Test
+    void limitOfACache_goesBefore() {
+        notes.put("fits", "v".repeat(2047)).await().atMost(BOUND);
+
+        assertThatExceptionOfType(ValueTooLargeException.class)
+                .isThrownBy(() -> notes.put("more", "v".repeat(2048)).await().atMost(BOUND))
+                .withMessageContaining("Cache 'notes'").withMessageContaining("2049 bytes")
+                .withMessageContaining("quarkus.cache.dynamodb.\"notes\".max-value-size");
+    }
+
+    private List<Map<String, AttributeValue>> itemsUnder(String partition) {
+        return client.query(query -> query.tableName("quarkus-cache").consistentRead(true).keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))).join().items();
     }
 
     @ApplicationScoped

@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.deployment.faults;
 
-import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,6 +17,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.TableAccess;
 import io.quarkiverse.dynamodbcache.runtime.internal.table.CacheTable;
 import io.smallrye.mutiny.Uni;

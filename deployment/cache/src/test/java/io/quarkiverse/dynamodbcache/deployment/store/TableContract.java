@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.deployment.store;
 
-import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStoreContract;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.TableAccess;
 import io.quarkiverse.dynamodbcache.runtime.internal.table.CacheTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;

@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.deployment.store;
 
-import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,6 +24,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.TableAccess;
 import io.quarkiverse.dynamodbcache.runtime.internal.table.CacheTable;
@@ -77,7 +77,8 @@ class TrustedTimeToLiveTest {
     void dynamoDbLocal_showsTheTrustingBackendGreen() {
         try (DynamoDbAsyncClient client = FreshDynamoDb.client()) {
             CacheTable.of(TABLE, client).setUp().await().atMost(BOUND);
-            ItemStore table = ItemStore.inTable(new TableAccess("prices", TABLE.name(), BOUND, true), LargeValues.standard(), client);
+            ItemStore table = ItemStore.inTable(new TableAccess("prices", TABLE.name(), BOUND, true), LargeValues.standard(),
+                    client);
             DynamoDbCache cache = cache(new TrustingStore(table), InstantSource.system(), Duration.ofSeconds(1));
 
             await().atMost(BOUND).until(() -> !isHit(cache));

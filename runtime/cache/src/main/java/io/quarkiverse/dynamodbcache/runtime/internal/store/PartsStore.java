@@ -20,6 +20,8 @@ final class PartsStore implements ItemStore {
 
     private final ItemStore items;
     private final PartTable table;
+    /** Then it is dearer to ask whether there are parts than to be told of an item that is small. */
+    private final boolean mostlyApart;
     private final PartsEnd ends;
     private final PartsReader reader;
     private final PartsWriter parts;
@@ -33,6 +35,7 @@ final class PartsStore implements ItemStore {
     PartsStore(String cache, LargeValues limits, ItemStore items, PartTable table) {
         this.items = items;
         this.table = table;
+        this.mostlyApart = limits.headerApart();
         this.ends = new PartsEnd(!limits.headerApart());
         this.reader = new PartsReader(items, table, limits.headerApart());
         this.parts = new PartsWriter(cache, table);
@@ -101,8 +104,12 @@ final class PartsStore implements ItemStore {
     /** First the header, so that it is a miss at once. */
     @Override
     public Uni<Void> delete(EntryKey key) {
-        return table.deleteWhole(key).chain(outcome -> outcome.done() ? Uni.createFrom().voidItem()
-                : items.remove(key).chain(before -> removePartsOf(key, before)));
+        return mostlyApart ? deleteWithParts(key)
+                : table.deleteWhole(key).chain(outcome -> outcome.done() ? Uni.createFrom().voidItem() : deleteWithParts(key));
+    }
+
+    private Uni<Void> deleteWithParts(EntryKey key) {
+        return items.remove(key).chain(before -> removePartsOf(key, before));
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore.Operation;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
@@ -77,12 +78,14 @@ class UnreadableEntryTest {
 
     @Test
     void valueTooLarge_isReturned_andNotStored() {
-        String large = "x".repeat(500_000);
+        Node withLimit = new Node(store.withParts(new LargeValues(2_000, false)),
+                new MovedClock(Instant.parse("2030-01-01T00:00:00Z")));
+        String large = "x".repeat(2_000);
 
-        assertThat(node.get(large)).isEqualTo(large);
+        assertThat(withLimit.get(large)).isEqualTo(large);
         assertThat(store.look(Node.KEY)).isEqualTo(Reading.Nothing.NOTHING);
-        assertThat(node.events.names()).containsExactly("notStored");
-        assertThat(node.events.reasons().get(0)).isInstanceOf(ValueTooLargeException.class);
+        assertThat(withLimit.events.names()).containsExactly("notStored");
+        assertThat(withLimit.events.reasons().get(0)).isInstanceOf(ValueTooLargeException.class);
     }
 
     @Test

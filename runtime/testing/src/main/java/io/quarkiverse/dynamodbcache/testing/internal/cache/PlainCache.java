@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
-import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,6 +20,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import io.quarkiverse.dynamodbcache.runtime.internal.wiring.CacheAssembly;
 import io.quarkiverse.dynamodbcache.testing.ProbedCache;
 

@@ -27,7 +27,8 @@ final class TestedCache implements ProbedCache, Supplier<CacheStack> {
 
     /** From now on on another part of its table, or on a table in memory. */
     void begin(String test, String namespace, InstantSource clock, boolean fake) {
-        ItemStore store = fake ? ItemStore.inMemory(assembly.settings().cache(), assembly.settings().storage().largeValues()) : table;
+        ItemStore store = fake ? ItemStore.inMemory(assembly.settings().cache(), assembly.settings().storage().largeValues())
+                : table;
         episode = new Episode(assembly, store, clock, namespace, test, journal);
     }
 
