@@ -78,7 +78,7 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
             return item.generation() > generation ? Verdict.unreadable(generation, item) : Verdict.miss(generation);
         }
         if (item.value().place() != null) {
-            // Its parts are gone: whoever removes them removes the header first, but not both at once.
+            // Its parts are gone, and no one else would ever replace what is left of it.
             return Verdict.unreadable(generation, item);
         }
         try {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.runtime.ApplicationConfig;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -25,7 +27,8 @@ class PrefixTest {
     private static final RunningApplication NAMELESS = new RunningApplication(Optional.empty(), List.of("prod"));
 
     private static SmallRyeConfig config(Map<String, String> properties) {
-        return new SmallRyeConfigBuilder().withMapping(DynamoDbCacheConfig.class).withMapping(ApplicationConfig.class)
+        return new SmallRyeConfigBuilder().withMapping(DynamoDbCacheConfig.class)
+                .withConverter(MemorySize.class, 100, new MemorySizeConverter()).withMapping(ApplicationConfig.class)
                 .addDefaultInterceptors().withSources(new PropertiesConfigSource(properties, "test", 100)).build();
     }
 

@@ -13,6 +13,7 @@ import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.UnsupportedValueTypeException;
 import io.quarkiverse.dynamodbcache.ValueTooLargeException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
@@ -86,6 +87,20 @@ class UnreadableEntryTest {
         assertThat(store.look(Node.KEY)).isEqualTo(Reading.Nothing.NOTHING);
         assertThat(withLimit.events.names()).containsExactly("notStored");
         assertThat(withLimit.events.reasons().get(0)).isInstanceOf(ValueTooLargeException.class);
+    }
+
+    @Test
+    void entryWhoseLargeValueIsGone_isAMiss_andReplacedByWhatIsLoaded() {
+        Node withParts = new Node(store.withParts(LargeValues.standard()),
+                new MovedClock(Instant.parse("2030-01-01T00:00:00Z")));
+        withParts.put("x".repeat(500_000));
+        store.removePartsByHand(Node.KEY);
+
+        assertThat(withParts.peek()).isNull();
+        assertThat(Node.answer(withParts.top.peek(Node.KEY, ValueCodec.none()))).isNull();
+        assertThat(withParts.get("loaded")).isEqualTo("loaded");
+        assertThat(withParts.peek()).isEqualTo("loaded");
+        assertThat(withParts.events.names()).isEmpty();
     }
 
     @Test

@@ -120,6 +120,12 @@ public final class InMemoryItemStore implements ItemStore {
         failingAnswers.add(operation);
     }
 
+    /** Leaves the header of an entry without its value, as a write does that was given up. */
+    public void removePartsByHand(EntryKey key) {
+        itemsUnder(key).stream().map(PartForm::read).flatMap(Optional::stream)
+                .forEach(part -> table.remove(PartForm.keyOf(key, part.writeId(), part.number())));
+    }
+
     /** As someone with a console would. */
     void removeByHand(Map<String, AttributeValue> primaryKey) {
         table.remove(primaryKey);

@@ -18,7 +18,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            400 | AccessDeniedException                  | 1 | dynamodb:GetItem, PutItem, UpdateItem and DeleteItem
+            400 | AccessDeniedException                  | 1 | dynamodb:GetItem, PutItem, UpdateItem, DeleteItem and Query
             400 | ExpiredTokenException                  | 1 | quarkus.dynamodb.aws.credentials
             400 | UnrecognizedClientException            | 1 | quarkus.dynamodb.aws.credentials
             400 | InvalidSignatureException              | 1 | the clock of this machine
