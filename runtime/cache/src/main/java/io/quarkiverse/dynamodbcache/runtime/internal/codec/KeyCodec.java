@@ -45,6 +45,11 @@ public interface KeyCodec {
      */
     Optional<Object> decode(String text);
 
+    /** @return one that tells the keys of one call from each other, even if this one does not tell any */
+    default KeyCodec ofOneCall() {
+        return this;
+    }
+
     /**
      * The codec of one cache.
      *

@@ -49,7 +49,7 @@ record BulkCalls(String cache, CacheStack stack) {
     Uni<Void> put(Map<?, ?> entries, ValueCodec codec, EntryOptions options) {
         UserKeys keys = new UserKeys(stack.keys(), entries.keySet());
         Map<EntryKey, @Nullable Object> values = new HashMap<>();
-        entries.forEach((key, value) -> values.put(stack.keys().of(key), value));
+        entries.forEach((key, value) -> values.put(keys.inTheTable(key), value));
         return told("putAll", keys, () -> {
             Map<EntryKey, EncodedValue> encoded = new LinkedHashMap<>();
             keys.inTheTable().forEach(key -> encoded.put(key, codec.encode(values.get(key))));

@@ -17,4 +17,9 @@ public record EntryKeys(Keyspace space, KeyCodec codec) {
     public Optional<Object> userKey(EntryKey key) {
         return codec.decode(key.encoded());
     }
+
+    /** @return for the keys of one call, which are told from each other even if the cache is switched off */
+    EntryKeys ofOneCall() {
+        return new EntryKeys(space, codec.ofOneCall());
+    }
 }

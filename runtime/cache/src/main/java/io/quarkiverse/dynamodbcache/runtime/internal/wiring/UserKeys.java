@@ -21,8 +21,12 @@ final class UserKeys {
 
     /** @throws NullPointerException if one of them is null */
     UserKeys(EntryKeys keys, Collection<?> given) {
-        this.keys = keys;
-        given.forEach(key -> asGiven.putIfAbsent(keys.of(key), key));
+        this.keys = keys.ofOneCall();
+        given.forEach(key -> asGiven.putIfAbsent(this.keys.of(key), key));
+    }
+
+    EntryKey inTheTable(Object key) {
+        return keys.of(key);
     }
 
     int count() {

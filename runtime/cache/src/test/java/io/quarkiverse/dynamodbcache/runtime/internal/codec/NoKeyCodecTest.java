@@ -24,6 +24,17 @@ class NoKeyCodecTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // As above.
+    void keysOfOneCall_areToldFromEachOther() {
+        KeyCodec ofOneCall = codec.ofOneCall();
+
+        assertThat(ofOneCall.encode("a")).isEqualTo(ofOneCall.encode("a")).isNotEqualTo(ofOneCall.encode("b"));
+        assertThat(ofOneCall.decode(ofOneCall.encode("a"))).isEmpty();
+        assertThatNullPointerException().isThrownBy(() -> ofOneCall.encode(null))
+                .withMessage(AbstractCache.NULL_KEYS_NOT_SUPPORTED_MSG);
+    }
+
+    @Test
     void noKey_isTold() {
         assertThat(codec.decode(codec.encode("a"))).isEmpty();
     }
