@@ -42,7 +42,8 @@ class ArchitectureTest {
             "table", Set.of("config", "store", "unmanaged"),
             "generation", Set.of("store"),
             "layer", Set.of("generation", "config", "store", "codec", "metrics"),
-            "wiring", Set.of("layer", "table", "config", "store", "codec", "metrics"));
+            "tagging", Set.of(),
+            "wiring", Set.of("layer", "table", "config", "store", "codec", "metrics", "tagging"));
 
     /** The client is made in one place, and handed down in one other. */
     private static final Set<String> MAKERS_OF_THE_CLIENT = Set.of("CacheClient", "Tables");
@@ -69,6 +70,10 @@ class ArchitectureTest {
             "layer",
             Set.of("BulkLoader", "BulkLoading", "CacheLayer", "CacheLayers", "Count", "Entry", "Expected", "Fence",
                     "FutureSubscriber", "KeyedEntry", "Loader", "LoaderFailure", "Loading", "OwnThread"),
+            "tagging",
+            Set.of("CacheInvalidateTagsInterceptor", "TagInvalidation", "TagInvalidations", "TaggedKey", "TaggedKeyGenerator",
+                    "TaggedMethod", "TaggedMethods",
+                    "TaggedMethodsRecorder"),
             "wiring", Set.of("BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder", "EntryKeys",
                     "DynamoDbCacheProducer"));
 

@@ -22,6 +22,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.layer.Expected;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.quarkiverse.dynamodbcache.runtime.internal.tagging.TaggedKey;
 import io.smallrye.mutiny.Uni;
 
 /** The cache as Quarkus and the application see it: encodes keys, finds the codec of a value, and asks the top layer. */
@@ -51,6 +52,9 @@ final class DynamoDbCacheImpl extends OverloadedCache {
     @Override
     @SuppressWarnings("unchecked") // The codec only gives values of the types that the caller or the build named.
     <V> Uni<V> load(Object key, ValueCodec codec, UserLoader loader, EntryOptions options) {
+        if (key instanceof TaggedKey tagged) {
+            return load(tagged.key(), codec, loader, options.tagged(tagged.tags().toArray(String[]::new)));
+        }
         CacheStack stack = stacks.get();
         EntryTags.check(stack.keys().space(), options.tags());
         EntryKey entryKey = stack.keys().of(key);
