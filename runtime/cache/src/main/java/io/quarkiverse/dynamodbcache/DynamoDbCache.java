@@ -191,6 +191,28 @@ public interface DynamoDbCache extends Cache, EntryOperations, BulkOperations {
     <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, EntryOptions options);
 
     /**
+     * The same cache with other entries: those of another version. What is done to one version, invalidations of all entries or
+     * of a tag included, is not done to another.
+     * <p>
+     * The version of this cache is {@code quarkus.cache.dynamodb.version}, 1 if that is not set.
+     *
+     * @param version 1 or more ({@link IllegalArgumentException})
+     */
+    DynamoDbCache version(int version);
+
+    /**
+     * Moves an entry to the next version, with its tags and what is left of its life. 0.5 read units and 2 write units, and
+     * 1 more for each tag that is new in that version.
+     * <p>
+     * The entry is written there, and then deleted here: others may see it in both versions for a moment, and a put in between
+     * is deleted too. If it fails halfway, it is in both.
+     *
+     * @return the next version; null if there is no entry
+     */
+    @CheckReturnValue
+    Uni<@Nullable Integer> bumpVersion(Object key);
+
+    /**
      * Removes all entries that have a tag, however many they are: 1 request, 1 write unit.
      * <p>
      * This instance misses them at once, others within {@code quarkus.cache.dynamodb.generation-refresh}. A load that began

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.dynamodbcache.CacheStoreException;
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkiverse.dynamodbcache.EntryOptions;
 
 class FakeCachesTest {
 
@@ -144,5 +145,25 @@ class FakeCachesTest {
         assertThat(oddAndEven.<String> getIfPresent(4).await().indefinitely()).isEqualTo("two");
         caches.probe("numbers").assertHit(6);
         caches.probe("numbers").assertMiss(5);
+    }
+
+    @Test
+    void entryOutdatedByATag_isAMiss() {
+        prices.put("pen", PEN, EntryOptions.taggedWith("office")).await().indefinitely();
+
+        caches.probe("prices").assertHit("pen");
+        prices.invalidateTag("office").await().indefinitely();
+        caches.probe("prices").assertMiss("pen");
+    }
+
+    @Test
+    void probe_looksIntoTheVersionOfTheCache() {
+        pen();
+        prices.version(2).get("pen", product -> PEN).await().indefinitely();
+
+        caches.probe("prices").assertLoadedOnce("pen");
+        prices.bumpVersion("pen").await().indefinitely();
+        caches.probe("prices").assertMiss("pen");
+        assertThat(prices.version(2).<Price> getIfPresent("pen").await().indefinitely()).isEqualTo(PEN);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.dynamodbcache.CacheTags;
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkus.cache.CacheInvalidate;
@@ -49,6 +50,11 @@ class DisabledCacheTest {
     }
 
     @Test
+    void methodWithTags_isInvokedWithEachCall() {
+        assertThat(shop.tagged("apple")).isNotEqualTo(shop.tagged("apple"));
+    }
+
+    @Test
     void injectedDynamoDbCache_takesEverythingAndKeepsNothing() {
         cache.put("apple", List.of(1)).await().atMost(Callers.LIMIT);
 
@@ -56,6 +62,9 @@ class DisabledCacheTest {
         assertThat(cache.putIfAbsent("apple", List.of(1)).await().atMost(Callers.LIMIT)).isFalse();
         assertThat(cache.get("apple", key -> List.of(2)).await().atMost(Callers.LIMIT)).containsExactly(2);
         assertThat(cache.invalidateIf(key -> true).await().atMost(Callers.LIMIT)).isNull();
+        assertThat(cache.invalidateTag("fruit").await().atMost(Callers.LIMIT)).isNull();
+        assertThat(cache.version(2).getIfPresent("apple").await().atMost(Callers.LIMIT)).isNull();
+        assertThat(cache.bumpVersion("apple").await().atMost(Callers.LIMIT)).isNull();
     }
 
     @Test
@@ -81,6 +90,12 @@ class DisabledCacheTest {
 
         @CacheResult(cacheName = "prices")
         String price(String product) {
+            return "price " + calls.incrementAndGet();
+        }
+
+        @CacheResult(cacheName = "prices")
+        @CacheTags("product:{product}")
+        String tagged(String product) {
             return "price " + calls.incrementAndGet();
         }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkus.cache.CacheName;
 import io.quarkus.test.QuarkusUnitTest;
 
@@ -154,5 +155,47 @@ class CostTest {
 
     private static Map<String, String> hundred(String prefix) {
         return IntStream.range(0, 100).boxed().collect(Collectors.toMap(i -> prefix + i, i -> VALUE));
+    }
+
+    @Test
+    void newTag_isOneReadAndOneWriteUnitMore_once() {
+        cache.put("tagged", "v".repeat(900), EntryOptions.taggedWith("new tag")).await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("GetItem 1.0", "UpdateItem 1.0", "PutItem 1.0");
+
+        cache.put("tagged too", "v".repeat(900), EntryOptions.taggedWith("new tag")).await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("PutItem 1.0");
+    }
+
+    @Test
+    void hitOfATaggedEntry_isHalfAReadUnit() {
+        cache.put("tagged hit", VALUE, EntryOptions.taggedWith("known tag")).await().atMost(PATIENCE);
+        Meter.readOff();
+        cache.get("tagged hit", key -> "not asked for").await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("GetItem 0.5");
+    }
+
+    @Test
+    void invalidateTag_isOneWriteUnitWhateverTheNumberOfEntries() {
+        for (int i = 0; i < 20; i++) {
+            cache.put(i, VALUE, EntryOptions.taggedWith("all of them")).await().atMost(PATIENCE);
+        }
+        Meter.readOff();
+        cache.invalidateTag("all of them").await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("UpdateItem 1.0");
+        assertThat(cache.containsKey(7).await().atMost(PATIENCE)).isFalse();
+    }
+
+    @Test
+    void bumpVersion_isOneReadAndTwoWrites() {
+        cache.version(2).containsKey("bumped").await().atMost(PATIENCE);
+        cache.put("bumped", "v").await().atMost(PATIENCE);
+        Meter.readOff();
+        cache.bumpVersion("bumped").await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("GetItem 0.5", "PutItem 1.0", "DeleteItem 1.0");
     }
 }

@@ -6,12 +6,14 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig.OneCacheConfig;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import io.quarkus.runtime.configuration.MemorySize;
 
 /** What the configuration comes to for one cache. Nothing else reads it. */
-public record CacheSettings(String cache, String prefix, Lifetime lifetime, Duration apiCallTimeout, Duration generationRefresh,
-        boolean consistentRead, WriteFailures writeFailures, StorageSettings storage, TableSettings table) {
+public record CacheSettings(String cache, String prefix, int version, Lifetime lifetime, Duration apiCallTimeout,
+        Duration generationRefresh, boolean consistentRead, WriteFailures writeFailures, StorageSettings storage,
+        TableSettings table) {
 
     private static final long LEAST_VALUE_SIZE = 1024;
 
@@ -23,6 +25,7 @@ public record CacheSettings(String cache, String prefix, Lifetime lifetime, Dura
         Merged merged = new Merged(cache, Optional.ofNullable(config.caches().get(cache)), config.defaults());
         return new CacheSettings(cache,
                 new PrefixTemplate(cache, merged.value(OneCacheConfig::prefix).orElse("")).filledIn(application),
+                merged.version(),
                 new Lifetime(merged.positive("expire-after-write", OneCacheConfig::expireAfterWrite),
                         merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess)),
                 merged.positive("api-call-timeout", OneCacheConfig::apiCallTimeout).orElse(launch.apiCallTimeout()),
@@ -36,7 +39,7 @@ public record CacheSettings(String cache, String prefix, Lifetime lifetime, Dura
 
     /** The same cache elsewhere in its table. */
     public CacheSettings in(String namespace) {
-        return new CacheSettings(cache, prefix + namespace, lifetime, apiCallTimeout, generationRefresh, consistentRead,
+        return new CacheSettings(cache, prefix + namespace, version, lifetime, apiCallTimeout, generationRefresh, consistentRead,
                 writeFailures, storage, table);
     }
 
@@ -54,6 +57,17 @@ public record CacheSettings(String cache, String prefix, Lifetime lifetime, Dura
                 .orElse(Duration.ofSeconds(1));
         return merged.positive("write-admission.window", config -> config.writeAdmission().window())
                 .map(window -> new WriteAdmission(window, alwaysAfter));
+    }
+
+    /** Other entries of the same cache. */
+    public CacheSettings ofVersion(int other) {
+        return new CacheSettings(cache, prefix, other, lifetime, apiCallTimeout, generationRefresh, consistentRead,
+                writeFailures, storage, table);
+    }
+
+    /** Where its entries live. */
+    public Keyspace space() {
+        return new Keyspace(prefix, cache, version);
     }
 
     private static TableSettings table(Merged merged, TableCreation defaultCreation) {
@@ -74,6 +88,14 @@ public record CacheSettings(String cache, String prefix, Lifetime lifetime, Dura
 
         <T> Optional<T> value(Function<OneCacheConfig, Optional<T>> property) {
             return own.flatMap(property).or(() -> property.apply(defaults));
+        }
+
+        int version() {
+            int version = value(OneCacheConfig::version).orElse(1);
+            if (version < 1) {
+                throw new InvalidCacheSettingException(cache, "version", Integer.toString(version), "1 or more");
+            }
+            return version;
         }
 
         Optional<Duration> positive(String name, Function<OneCacheConfig, Optional<Duration>> property) {

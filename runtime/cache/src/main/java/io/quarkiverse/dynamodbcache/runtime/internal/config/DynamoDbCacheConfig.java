@@ -70,6 +70,16 @@ public interface DynamoDbCacheConfig {
         Optional<String> prefix();
 
         /**
+         * Which version of its entries the cache has: with another number than before, it begins with none, and leaves the old
+         * ones to those who still ask for them, for example while a new release is rolled out.
+         * <p>
+         * If it is not set, it is 1. A number above 1 makes each item some bytes longer. What no one asks for any more expires
+         * by itself; `DynamoDbCache.version(n)` reaches any version.
+         */
+        @ConfigDocDefault("1")
+        Optional<Integer> version();
+
+        /**
          * How long one operation on the table may take, with its retry.
          * <p>
          * After that, `get` asks the loader, and `put` and `invalidate` fail. DynamoDB usually answers within some

@@ -12,6 +12,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.smallrye.mutiny.Multi;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -41,6 +42,16 @@ public interface CacheLayer {
     Uni<BatchOutcome> putMany(Map<EntryKey, EncodedValue> values, EntryOptions options);
 
     Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys);
+
+    /** @return the entry as the table has it, or null if there is none; fails as what writes does, which it is asked for */
+    Uni<@Nullable StoredItem> item(EntryKey key);
+
+    /**
+     * Writes an entry of another version of the cache, to end when it would have ended, and with the same tags.
+     *
+     * @return whether it was written: always, unless failures are only logged
+     */
+    Uni<Boolean> adopt(EntryKey key, StoredItem other);
 
     /** @param options if their lifetime is zero or less, nothing is to be there afterwards */
     Uni<Void> put(EntryKey key, EncodedValue value, EntryOptions options);

@@ -21,7 +21,7 @@ public final class CacheLayers {
     }
 
     public static CacheLayer assemble(CacheSettings settings, ItemStore store, InstantSource clock, CacheEvents events) {
-        Keyspace space = new Keyspace(settings.prefix(), settings.cache());
+        Keyspace space = settings.space();
         Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);
         Tags tags = Tags.of(space, store, settings.generationRefresh(), clock);
         CacheLayer top = new StoreLayer(space, Admission.of(settings.storage().writeAdmission(), clock),

@@ -12,6 +12,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.smallrye.mutiny.Multi;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.smallrye.mutiny.Uni;
 
 /** All there is of a cache that is switched off: every get loads, and nothing is kept. */
@@ -47,6 +48,16 @@ final class DisabledLayer implements CacheLayer {
     @Override
     public Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys) {
         return Uni.createFrom().item(BatchOutcome.DONE);
+    }
+
+    @Override
+    public Uni<@Nullable StoredItem> item(EntryKey key) {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Uni<Boolean> adopt(EntryKey key, StoredItem other) {
+        return Uni.createFrom().item(false);
     }
 
     @Override

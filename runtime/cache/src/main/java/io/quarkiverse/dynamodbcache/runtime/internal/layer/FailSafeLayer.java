@@ -15,6 +15,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.smallrye.mutiny.Multi;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.smallrye.mutiny.Uni;
 
 /** Keeps the application going while the table cannot be asked: reads go to the loader, writes tell their caller. */
@@ -74,6 +75,16 @@ final class FailSafeLayer implements CacheLayer {
         return writeFailures == WriteFailures.FAIL ? write
                 : toldOrLogged(write.invoke(outcome -> outcome.failures().values().forEach(events::writeLost)))
                         .replaceWith(BatchOutcome.DONE);
+    }
+
+    @Override
+    public Uni<@Nullable StoredItem> item(EntryKey key) {
+        return toldOrLogged(below.item(key));
+    }
+
+    @Override
+    public Uni<Boolean> adopt(EntryKey key, StoredItem other) {
+        return toldOrLogged(below.adopt(key, other)).onItem().ifNull().continueWith(false);
     }
 
     @Override

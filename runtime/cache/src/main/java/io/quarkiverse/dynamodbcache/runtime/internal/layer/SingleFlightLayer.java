@@ -13,6 +13,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.smallrye.mutiny.Multi;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -71,6 +72,16 @@ final class SingleFlightLayer implements CacheLayer {
     @Override
     public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
         return below.peek(key, codec);
+    }
+
+    @Override
+    public Uni<@Nullable StoredItem> item(EntryKey key) {
+        return below.item(key);
+    }
+
+    @Override
+    public Uni<Boolean> adopt(EntryKey key, StoredItem other) {
+        return overtaking(() -> ground(key), () -> below.adopt(key, other));
     }
 
     @Override

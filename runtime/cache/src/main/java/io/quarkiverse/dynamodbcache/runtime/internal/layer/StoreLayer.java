@@ -37,6 +37,7 @@ final class StoreLayer implements CacheLayer {
     private final InstantSource clock;
     private final CacheEvents events;
     private final Lookup lookup;
+    private final Presences presences;
     private final AbsentWrite absentWrite;
     private final Updates updates;
     private final Counting counting;
@@ -50,7 +51,7 @@ final class StoreLayer implements CacheLayer {
         this.events = events;
         this.lookup = new Lookup(store, stamps.generations(),
                 new SlidingExpiry(stamps.lifetime(), store, stamps.tags(), clock, events), clock, events);
-        Presences presences = new Presences(stamps.generations(), stamps.tags(), clock);
+        this.presences = new Presences(stamps.generations(), stamps.tags(), clock);
         this.absentWrite = new AbsentWrite(store, presences);
         this.updates = new Updates(store, new PresentEntry(presences), stamps, clock);
         this.counting = new Counting(store, new PresentEntry(presences), stamps, clock);
@@ -139,6 +140,21 @@ final class StoreLayer implements CacheLayer {
     @Override
     public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
         return lookup.of(key, codec, stamps.tags().of(Set.of())).map(Verdict::entry);
+    }
+
+    @Override
+    public Uni<@Nullable StoredItem> item(EntryKey key) {
+        return store.read(key).chain(found -> presences.of(found)
+                .map(present -> present.isPresent() && found instanceof StoredItem item ? item : null));
+    }
+
+    @Override
+    public Uni<Boolean> adopt(EntryKey key, StoredItem other) {
+        Uni<Long> generation = stamps.generations().current();
+        return stamps.tags().of(other.tags().keySet()).begunUntil(other.expiry().at())
+                .chain(counts -> generation.map(current -> new StoredItem(other.value(), current, other.expiry(),
+                        other.written(), counts)))
+                .chain(item -> store.write(key, item)).replaceWith(true);
     }
 
     @Override

@@ -6,20 +6,32 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a table that belongs to one cache: every partition key of the cache begins with {@link #root()}, and no
- * partition key of another cache does.
+ * The part of a table that belongs to one version of one cache: every partition key of it begins with {@link #root()}, and a
+ * '#' or nothing; no partition key of another version, or of another cache, does.
  */
 public final class Keyspace {
 
     /** Partition keys are at most 2,048 bytes, of which an entry's encoded key takes 1,024. */
     private static final int LONGEST_ROOT = 1000;
 
+    private static final int FIRST_VERSION = 1;
+
     private final String prefix;
     private final String cache;
+    private final int version;
     /** Not derived where it is asked for, as a record would: every request to the table needs it. */
     private final String root;
 
     public Keyspace(String prefix, String cache) {
+        this(prefix, cache, FIRST_VERSION);
+    }
+
+    /** @param version the first one is what a cache without versions has, and takes no byte */
+    public Keyspace(String prefix, String cache, int version) {
+        if (version < FIRST_VERSION) {
+            throw new IllegalArgumentException(
+                    "Cache '%s': there is no version %s. Versions are counted from 1.".formatted(cache, version));
+        }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(prefix + cache)) {
             // All of them would be the same in UTF-8, and so would the caches be.
             throw new IllegalArgumentException("Cache '" + cache
@@ -32,8 +44,9 @@ public final class Keyspace {
         }
         this.prefix = prefix;
         this.cache = cache;
-        // '#' and ':' are separators, so they are escaped within names: no prefix and no name can reach into another cache.
-        String escaped = URLEncoder.encode(cache, StandardCharsets.UTF_8);
+        this.version = version;
+        // '#', ':' and '@' are separators, so they are escaped within names: none can reach into another cache or version.
+        String escaped = URLEncoder.encode(cache, StandardCharsets.UTF_8) + (version == FIRST_VERSION ? "" : "@" + version);
         this.root = prefix.isEmpty() ? escaped : URLEncoder.encode(prefix, StandardCharsets.UTF_8) + ':' + escaped;
     }
 
@@ -45,12 +58,16 @@ public final class Keyspace {
         return cache;
     }
 
+    public int version() {
+        return version;
+    }
+
     /** The partition key of what concerns the cache as a whole. */
     public String root() {
         return root;
     }
 
-    /** The root tells prefix and cache, whatever they hold. */
+    /** The root tells prefix, cache and version, whatever they hold. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Keyspace that && root.equals(that.root);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -12,10 +13,10 @@ import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 
 /** Puts one cache together: from what is known of it, and a store. */
 public final class CacheAssembly {
@@ -48,17 +49,24 @@ public final class CacheAssembly {
     }
 
     public CacheStack stack(ItemStore store, InstantSource clock) {
-        return stack(settings, store, clock);
+        return stack(settings, store, clock, UnaryOperator.identity());
     }
 
-    /** @param namespace letters and digits; stacks of different ones do not see each other's entries, on the same store */
-    public CacheStack stack(String namespace, ItemStore store, InstantSource clock) {
-        return stack(settings.in(namespace), store, clock);
+    /**
+     * @param namespace letters and digits; stacks of different ones do not see each other's entries, on the same store
+     * @param around puts a layer on top of all others, in each version of the cache
+     */
+    public CacheStack stack(String namespace, ItemStore store, InstantSource clock, UnaryOperator<CacheLayer> around) {
+        return stack(settings.in(namespace), store, clock, around);
     }
 
-    private CacheStack stack(CacheSettings settings, ItemStore store, InstantSource clock) {
-        return new CacheStack(new EntryKeys(new Keyspace(settings.prefix(), settings.cache()), keys),
-                CacheLayers.assemble(settings, store, clock, CacheEvents.logged(settings.cache(), clock)));
+    private CacheStack stack(CacheSettings settings, ItemStore store, InstantSource clock, UnaryOperator<CacheLayer> around) {
+        CacheEvents events = CacheEvents.logged(settings.cache(), clock);
+        return new Versions(settings.version(), (version, versions) -> {
+            CacheSettings own = settings.ofVersion(version);
+            return new CacheStack(new EntryKeys(own.space(), keys),
+                    around.apply(CacheLayers.assemble(own, store, clock, events)), versions);
+        }).configured();
     }
 
     public DynamoDbCache cache(Supplier<CacheStack> stack) {

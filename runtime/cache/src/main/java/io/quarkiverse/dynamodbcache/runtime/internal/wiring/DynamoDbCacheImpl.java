@@ -15,6 +15,7 @@ import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Count;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
@@ -40,8 +41,10 @@ final class DynamoDbCacheImpl extends OverloadedCache {
 
     /** A cache that keeps nothing, and asks for no table. */
     static DynamoDbCache disabled(String name) {
-        CacheStack nothing = new CacheStack(new EntryKeys(new Keyspace("", name), KeyCodec.none()), CacheLayers.disabled());
-        return new DynamoDbCacheImpl(name, Codecs.none(), () -> nothing);
+        CacheLayer nothing = CacheLayers.disabled();
+        CacheStack stack = new Versions(1, (version, versions) -> new CacheStack(
+                new EntryKeys(new Keyspace("", name, version), KeyCodec.none()), nothing, versions)).configured();
+        return new DynamoDbCacheImpl(name, Codecs.none(), () -> stack);
     }
 
     @Override
@@ -156,6 +159,19 @@ final class DynamoDbCacheImpl extends OverloadedCache {
         StoredItem item = entry.item();
         Instant expires = item.expiry().isNever() ? null : Instant.ofEpochMilli(item.expiry().at());
         return new CacheEntry<>((V) entry.value(), Instant.ofEpochSecond(item.written()), expires, item.size(key), 1);
+    }
+
+    @Override
+    public DynamoDbCache version(int version) {
+        // Now, so that a version that cannot be is refused here, and not where it is used.
+        stacks.get().version(version);
+        return new DynamoDbCacheImpl(name, codecs(), () -> stacks.get().version(version));
+    }
+
+    @Override
+    public Uni<@Nullable Integer> bumpVersion(Object key) {
+        VersionBump bump = VersionBump.of(stacks.get(), key);
+        return Caller.carriedOut(bump::carryOut);
     }
 
     @Override

@@ -25,6 +25,10 @@ abstract class OverloadedCache extends BulkCache {
         this.codecs = codecs;
     }
 
+    final Codecs codecs() {
+        return codecs;
+    }
+
     final ValueCodec codec() {
         return codecs.ofCache();
     }

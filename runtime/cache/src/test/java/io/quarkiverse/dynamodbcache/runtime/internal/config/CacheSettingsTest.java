@@ -34,7 +34,7 @@ class CacheSettingsTest {
 
     @Test
     void nothingSet_isWhatTheReferenceSays() {
-        assertThat(settings("books", Map.of())).isEqualTo(new CacheSettings("books", "",
+        assertThat(settings("books", Map.of())).isEqualTo(new CacheSettings("books", "", 1,
                 new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(2), Duration.ofSeconds(1), false,
                 WriteFailures.FAIL,
                 new StorageSettings(Compression.ZSTD, Optional.empty(), new LargeValues(16 * 1024 * 1024, false)),
@@ -54,6 +54,7 @@ class CacheSettingsTest {
                 Map.entry("quarkus.cache.dynamodb.expire-after-write", "PT10M"),
                 Map.entry("quarkus.cache.dynamodb.expire-after-access", "PT5M"),
                 Map.entry("quarkus.cache.dynamodb.prefix", "shop"),
+                Map.entry("quarkus.cache.dynamodb.version", "3"),
                 Map.entry("quarkus.cache.dynamodb.api-call-timeout", "PT0.25S"),
                 Map.entry("quarkus.cache.dynamodb.generation-refresh", "PT0S"),
                 Map.entry("quarkus.cache.dynamodb.consistent-read", "true"),
@@ -69,7 +70,7 @@ class CacheSettingsTest {
                 Map.entry("quarkus.cache.dynamodb.table.read-capacity", "7"),
                 Map.entry("quarkus.cache.dynamodb.table.write-capacity", "8")));
 
-        assertThat(settings).isEqualTo(new CacheSettings("books", "shop",
+        assertThat(settings).isEqualTo(new CacheSettings("books", "shop", 3,
                 new Lifetime(Optional.of(Duration.ofMinutes(10)), Optional.of(Duration.ofMinutes(5))), Duration.ofMillis(250),
                 Duration.ZERO, true, WriteFailures.LOG,
                 new StorageSettings(Compression.NONE,
@@ -163,5 +164,21 @@ class CacheSettingsTest {
                 .isEqualTo(16 * 1024 * 1024);
         assertThat(settings("books", Map.of("quarkus.cache.dynamodb.max-value-size", "1K")).storage().largeValues().largest())
                 .isEqualTo(1024);
+    }
+
+    @Test
+    void versionBelowOne_isRefused() {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.version", "0")))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("quarkus.cache.dynamodb.version")
+                .hasMessageContaining("1 or more");
+    }
+
+    @Test
+    void versionOfACache_isItsOwn() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.version", "2",
+                "quarkus.cache.dynamodb.\"books\".version", "7");
+
+        assertThat(settings("books", properties).space().version()).isEqualTo(7);
+        assertThat(settings("films", properties).space().version()).isEqualTo(2);
     }
 }

@@ -97,4 +97,19 @@ class KeysTest {
         }
         return name.toString();
     }
+
+    @Test
+    void firstVersion_takesNoByte_andOthersAreToldByTheRoot() {
+        assertThat(new Keyspace("shop", "books", 1)).isEqualTo(new Keyspace("shop", "books"));
+        assertThat(new Keyspace("shop", "books", 1).root()).isEqualTo("shop:books");
+        assertThat(new Keyspace("shop", "books", 12).root()).isEqualTo("shop:books@12");
+        assertThat(new Keyspace("shop", "books", 12).version()).isEqualTo(12);
+        assertThat(new Keyspace("", "books@12").root()).isEqualTo("books%4012");
+    }
+
+    @Test
+    void versionBelowOne_isRefused() {
+        assertThatThrownBy(() -> new Keyspace("", "books", 0)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'books'").hasMessageContaining("from 1");
+    }
 }

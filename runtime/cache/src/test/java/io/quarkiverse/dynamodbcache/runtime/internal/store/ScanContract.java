@@ -63,7 +63,8 @@ public abstract class ScanContract extends UpdateContract {
                 new Keyspace(prefix, "a#s:x"), new Keyspace(prefix, "a:b"), new Keyspace(prefix, "a%23"),
                 new Keyspace(prefix, "a%"), new Keyspace(prefix + ":a", "b"), new Keyspace(prefix + ":", "a"),
                 new Keyspace(prefix + "%3A", "a"), new Keyspace("", prefix + ":a"), new Keyspace("", prefix),
-                new Keyspace(prefix, ""), new Keyspace(prefix, " "), new Keyspace(prefix, "+"));
+                new Keyspace(prefix, ""), new Keyspace(prefix, " "), new Keyspace(prefix, "+"), new Keyspace(prefix, "a", 2),
+                new Keyspace(prefix, "a", 22), new Keyspace(prefix, "a@2"));
         spaces.forEach(each -> written(each, "s:x"));
 
         for (Keyspace each : spaces) {

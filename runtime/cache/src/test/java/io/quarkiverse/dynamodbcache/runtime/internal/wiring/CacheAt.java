@@ -39,7 +39,7 @@ final class CacheAt implements AutoCloseable {
 
     CacheAt(URI endpoint, TableSettings table, Duration timeout, WriteFailures writeFailures) {
         client = client(endpoint, timeout);
-        CacheSettings settings = new CacheSettings("prices", "", new Lifetime(Optional.empty(), Optional.empty()), timeout,
+        CacheSettings settings = new CacheSettings("prices", "", 1, new Lifetime(Optional.empty(), Optional.empty()), timeout,
                 Duration.ofSeconds(1), false, writeFailures, StorageSettings.plain(), table);
         InstantSource clock = now::get;
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);

@@ -22,20 +22,19 @@ import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.smallrye.mutiny.Multi;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.smallrye.mutiny.Uni;
 
 /** A layer on top of all others that counts how often the user's loader is called. */
 final class CountedLoads implements CacheLayer {
 
     private final CacheLayer below;
-    private final Map<EntryKey, Integer> loads = new ConcurrentHashMap<>();
+    private final Map<EntryKey, Integer> loads;
 
-    CountedLoads(CacheLayer below) {
+    /** @param loads counts those of all versions of the cache */
+    CountedLoads(CacheLayer below, Map<EntryKey, Integer> loads) {
         this.below = below;
-    }
-
-    int of(EntryKey key) {
-        return loads.getOrDefault(key, 0);
+        this.loads = loads;
     }
 
     @Override
@@ -66,6 +65,16 @@ final class CountedLoads implements CacheLayer {
     @Override
     public Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys) {
         return below.invalidateMany(keys);
+    }
+
+    @Override
+    public Uni<@Nullable StoredItem> item(EntryKey key) {
+        return below.item(key);
+    }
+
+    @Override
+    public Uni<Boolean> adopt(EntryKey key, StoredItem other) {
+        return below.adopt(key, other);
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
@@ -29,7 +31,7 @@ final class Episode implements ProbedCache {
     private final CallCounter counter = new CallCounter();
     private final InjectedFaults faults;
     private final Set<String> findings = new ConcurrentSkipListSet<>();
-    private final CountedLoads loads;
+    private final Map<EntryKey, Integer> loads = new ConcurrentHashMap<>();
     private final CacheStack stack;
 
     /** @param namespace no other episode on the same table has it */
@@ -39,9 +41,7 @@ final class Episode implements ProbedCache {
         this.clock = clock;
         this.faults = new InjectedFaults(cache, assembly.settings().apiCallTimeout());
         ItemStore faulty = new TappedStore(new WatchedStore(table, test, namespace, journal, clock, findings), faults);
-        CacheStack real = assembly.stack(namespace, new TappedStore(faulty, counter), clock);
-        this.loads = new CountedLoads(real.top());
-        this.stack = new CacheStack(real.keys(), loads);
+        this.stack = assembly.stack(namespace, new TappedStore(faulty, counter), clock, top -> new CountedLoads(top, loads));
     }
 
     CacheStack stack() {
@@ -55,7 +55,7 @@ final class Episode implements ProbedCache {
 
     @Override
     public int loads(Object key) {
-        return loads.of(stack.keys().of(key));
+        return loads.getOrDefault(stack.keys().of(key), 0);
     }
 
     @Override
