@@ -44,16 +44,18 @@ record Persistence(StoreFailures failures, Backoff backoff, Function<Duration, U
                 .map(left -> new Rest(left, failures::unprocessed, true))
                 .onFailure()
                 .recoverWithItem(failure -> new Rest(keys, () -> failures.explained(failure), isThrottling(failure)))
-                .chain(rest -> {
-                    if (rest.keys.isEmpty()) {
-                        return Uni.createFrom().item(BatchOutcome.DONE);
-                    }
-                    Duration wait = backoff.before(retry);
-                    if (!rest.retryable || wait.compareTo(timeUntil(end)) >= 0) {
-                        return Uni.createFrom().item(BatchOutcome.failed(rest.keys, rest.why.get()));
-                    }
-                    return pause.apply(wait).chain(() -> ask(rest.keys, round, retry + 1, end));
-                });
+                .chain(rest -> rest.keys.isEmpty() ? Uni.createFrom().item(BatchOutcome.DONE)
+                        : goOn(rest, round, retry, end));
+    }
+
+    private Uni<BatchOutcome> goOn(Rest rest, Round round, int retry, long end) {
+        Duration wait = backoff.before(retry);
+        if (!rest.retryable || wait.compareTo(timeUntil(end)) >= 0) {
+            return Uni.createFrom().item(rest::failed);
+        }
+        // It may have waited for longer than it was to.
+        return pause.apply(wait).chain(() -> timeUntil(end).toMillis() > 0 ? ask(rest.keys, round, retry + 1, end)
+                : Uni.createFrom().item(rest::failed));
     }
 
     private Duration timeUntil(long end) {
@@ -71,5 +73,9 @@ record Persistence(StoreFailures failures, Backoff backoff, Function<Duration, U
      * @param why it has failed if no one asks again
      */
     private record Rest(Set<EntryKey> keys, Supplier<Throwable> why, boolean retryable) {
+
+        BatchOutcome failed() {
+            return BatchOutcome.failed(keys, why.get());
+        }
     }
 }

@@ -27,13 +27,14 @@ class PersistenceTest {
     private final List<Set<EntryKey>> asked = new ArrayList<>();
     private final List<Duration> bounds = new ArrayList<>();
     private long now = 5;
+    private Duration late = Duration.ZERO;
     private final Persistence persistence = new Persistence(
             new StoreFailures(new TableAccess("books", "shop", PATIENCE, false)),
             new Backoff(Duration.ofMillis(20), Duration.ofSeconds(1), most -> most), this::pass, () -> now);
 
     private Uni<?> pass(Duration time) {
         waits.add(time);
-        now += time.toNanos();
+        now += time.plus(late).toNanos();
         return Uni.createFrom().voidItem();
     }
 
@@ -74,6 +75,15 @@ class PersistenceTest {
 
         assertThat(waits.stream().map(Duration::toMillis)).containsExactly(20L, 40L, 80L, 160L, 320L, 640L);
         assertThat(bounds.stream().map(Duration::toMillis)).containsExactly(2000L, 1980L, 1940L, 1860L, 1700L, 1380L, 740L);
+    }
+
+    @Test
+    void waitThatTookTooLong_isTheLast() {
+        late = PATIENCE;
+        BatchOutcome outcome = ask((keys, within) -> Uni.createFrom().item(Set.of(ONE)));
+
+        assertThat(asked).hasSize(1);
+        assertThat(outcome.failures().get(ONE)).hasMessageContaining("left unprocessed for 2000 ms");
     }
 
     @Test
