@@ -39,7 +39,8 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
 
     /** The same cache elsewhere in its table. */
     public CacheSettings in(String namespace) {
-        return new CacheSettings(cache, prefix + namespace, version, lifetime, apiCallTimeout, generationRefresh, consistentRead,
+        return new CacheSettings(cache, prefix + namespace, version, lifetime, apiCallTimeout, generationRefresh,
+                consistentRead,
                 writeFailures, storage, table);
     }
 

@@ -14,8 +14,8 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
-import io.smallrye.mutiny.Multi;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Keeps the application going while the table cannot be asked: reads go to the loader, writes tell their caller. */

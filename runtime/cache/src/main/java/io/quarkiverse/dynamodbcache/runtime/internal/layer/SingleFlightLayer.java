@@ -12,8 +12,8 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
-import io.smallrye.mutiny.Multi;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -81,7 +81,7 @@ final class SingleFlightLayer implements CacheLayer {
 
     @Override
     public Uni<Boolean> adopt(EntryKey key, StoredItem other) {
-        return overtaking(() -> ground(key), () -> below.adopt(key, other));
+        return overtaking(() -> flights.ground(key), () -> below.adopt(key, other));
     }
 
     @Override

@@ -38,7 +38,8 @@ final class TestCache {
     }
 
     static CacheAssembly assembly(Type... types) {
-        CacheSettings settings = new CacheSettings(NAME, "", 1, new Lifetime(Optional.of(Duration.ofMinutes(1)), Optional.empty()),
+        CacheSettings settings = new CacheSettings(NAME, "", 1,
+                new Lifetime(Optional.of(Duration.ofMinutes(1)), Optional.empty()),
                 Duration.ofSeconds(1), Duration.ofSeconds(1), false, WriteFailures.FAIL, StorageSettings.plain(),
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
         return new CacheAssembly(settings, Set.of(), List.of(types), ObjectMapper::new);

@@ -25,6 +25,7 @@ import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
@@ -46,7 +47,7 @@ class VersionsTest {
     private DynamoDbCache cache(int version, WriteFailures writeFailures) {
         CacheSettings settings = new CacheSettings("books", "", version,
                 new Lifetime(Optional.of(Duration.ofHours(1)), Optional.of(Duration.ofMinutes(10))), Duration.ofSeconds(1),
-                Duration.ofHours(1), false, writeFailures,
+                Duration.ofHours(1), false, writeFailures, StorageSettings.plain(),
                 new TableSettings("t", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);
         CacheStack stack = assembly.stack(store, InstantSource.system());
