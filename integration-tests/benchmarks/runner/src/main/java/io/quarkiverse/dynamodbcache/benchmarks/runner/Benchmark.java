@@ -1,0 +1,14 @@
+package io.quarkiverse.dynamodbcache.benchmarks.runner;
+
+import java.util.List;
+
+import io.quarkiverse.dynamodbcache.benchmarks.harness.Row;
+
+/** Something to be measured. */
+interface Benchmark {
+
+    /** What it tells, in a line. */
+    String purpose();
+
+    List<Row> run(Workplace workplace);
+}

@@ -1,0 +1,64 @@
+package io.quarkiverse.dynamodbcache.benchmarks.speed;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.quarkiverse.amazon.common.AmazonClientBuilder;
+import io.quarkiverse.dynamodbcache.DynamoDbCache;
+import io.quarkiverse.dynamodbcache.benchmarks.harness.Contender;
+import io.quarkiverse.dynamodbcache.benchmarks.harness.Contest;
+import io.quarkiverse.dynamodbcache.benchmarks.harness.Row;
+import io.quarkiverse.dynamodbcache.benchmarks.harness.Rows;
+import io.quarkus.cache.CacheName;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.vertx.core.Vertx;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Measures and ends. Its arguments: the file for the results, the milliseconds of a turn, and how many rounds there are. */
+@QuarkusMain
+public class SpeedApplication implements QuarkusApplication {
+
+    private static final List<Integer> CALLERS = List.of(1, 16, 64);
+    private static final int MOST_CALLERS = 64;
+    private static final int WARM_UP_ROUNDS = 4;
+
+    /** The one that the cache has built its client with, and set as it needs it: what is built then is the same again. */
+    @Inject
+    @AmazonClientBuilder("dynamodb-cache")
+    DynamoDbAsyncClientBuilder clients;
+
+    @Inject
+    Entries entries;
+
+    @Inject
+    Vertx vertx;
+
+    @CacheName(Entries.CACHE)
+    DynamoDbCache cache;
+
+    @Override
+    public int run(String... arguments) {
+        Duration slot = Duration.ofMillis(Long.parseLong(arguments[1]));
+        List<String> keys = IntStream.range(0, MOST_CALLERS).mapToObj(Entries::key).toList();
+        keys.forEach(key -> cache.put(key, Entries.value()).await().indefinitely());
+        RawCalls raw = new RawCalls(clients.build());
+        List<Map<String, AttributeValue>> items = keys.stream().map(key -> raw.get(key).join().item()).toList();
+        List<Contender> contenders = new ArrayList<>(new BlockingContenders(raw, cache, entries).all(keys, items));
+        contenders.addAll(new AsyncContenders(raw, cache, entries, vertx).all(keys));
+        Contest contest = new Contest(contenders, WARM_UP_ROUNDS, Integer.parseInt(arguments[2]), slot);
+        List<Row> rows = new ArrayList<>();
+        for (int callers : CALLERS) {
+            contest.run(callers).forEach(standing -> rows.add(standing.row()));
+        }
+        Rows.write(rows, Path.of(arguments[0]));
+        return 0;
+    }
+}
