@@ -22,7 +22,10 @@ import io.vertx.core.Vertx;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Measures and ends. Its arguments: the file for the results, the milliseconds of a turn, and how many rounds there are. */
+/**
+ * Measures and ends. Its arguments: the file for the results, the milliseconds of a turn, how many
+ * rounds there are, and the names of the contenders if not all of them are to run, for a profiler to watch.
+ */
 @QuarkusMain
 public class SpeedApplication implements QuarkusApplication {
 
@@ -53,6 +56,8 @@ public class SpeedApplication implements QuarkusApplication {
         List<Map<String, AttributeValue>> items = keys.stream().map(key -> raw.get(key).join().item()).toList();
         List<Contender> contenders = new ArrayList<>(new BlockingContenders(raw, cache, entries).all(keys, items));
         contenders.addAll(new AsyncContenders(raw, cache, entries, vertx).all(keys));
+        List<String> chosen = List.of(arguments).subList(3, arguments.length);
+        contenders.removeIf(contender -> !chosen.isEmpty() && !chosen.contains(contender.name()));
         Contest contest = new Contest(contenders, WARM_UP_ROUNDS, Integer.parseInt(arguments[2]), slot);
         List<Row> rows = new ArrayList<>();
         for (int callers : CALLERS) {
