@@ -150,7 +150,8 @@ class LargeValueCostTest {
             moves.add(Meter.readOff());
         }
 
-        assertThat(moves).containsOnly(List.of("UpdateItem 1.0"), List.of("UpdateItem refused", "UpdateItem 11.0", "PutItem 1.0"));
+        assertThat(moves).containsOnly(List.of("UpdateItem 1.0"),
+                List.of("UpdateItem refused", "UpdateItem 11.0", "PutItem 1.0"));
         assertThat(moves.stream().filter(move -> move.size() > 1)).hasSizeLessThanOrEqualTo(1);
     }
 

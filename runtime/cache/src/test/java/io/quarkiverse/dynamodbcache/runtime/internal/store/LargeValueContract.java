@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,12 @@ public abstract class LargeValueContract extends StoreUnderTest {
         assertThat(answer(store().read(key)).equals(item)).isTrue();
         assertThat(answer(store(HEADER_APART).read(key)).equals(item)).isTrue();
         assertThat(parts()).hasSize(parts);
+    }
+
+    /** A scan of another test would read it all. */
+    @AfterEach
+    void leaveNothingBehind() {
+        answer(store().delete(key));
     }
 
     @Test
