@@ -50,9 +50,11 @@ class LargeValueCostTest {
     Clock clock;
 
     @BeforeEach
-    void generationIsKnown() {
+    void generationIsKnown_andNothingElseThere() {
         plain.getIfPresent("unknown").await().atMost(PATIENCE);
         sliding.getIfPresent("unknown").await().atMost(PATIENCE);
+        plain.invalidate("key").await().atMost(PATIENCE);
+        sliding.invalidate("key").await().atMost(PATIENCE);
         Meter.readOff();
     }
 
@@ -144,10 +146,10 @@ class LargeValueCostTest {
         List<List<String>> moves = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             clock.now = clock.now.plus(Duration.ofMinutes(6));
-            get(sliding);
+            sliding.getIfPresent("key").await().atMost(PATIENCE);
             Awaitility.await().atMost(PATIENCE).until(() -> Meter.CALLS.contains("UpdateItem 1.0")
                     || Meter.CALLS.contains("PutItem 1.0"));
-            moves.add(Meter.readOff());
+            moves.add(Meter.readOff().stream().filter(call -> !call.startsWith("Query") && !call.startsWith("GetItem")).toList());
         }
 
         assertThat(moves).containsOnly(List.of("UpdateItem 1.0"),
