@@ -32,6 +32,7 @@ record BulkCalls(String cache, CacheStack stack) {
     }
 
     <K, V> Uni<Map<K, V>> load(Collection<K> given, ValueCodec codec, UserBulkLoader loader, EntryOptions options) {
+        EntryTags.check(stack.keys().space(), options.tags());
         UserKeys keys = new UserKeys(stack.keys(), given);
         if (keys.count() == 0) {
             return Uni.createFrom().item(LinkedHashMap::new);
@@ -47,6 +48,7 @@ record BulkCalls(String cache, CacheStack stack) {
     }
 
     Uni<Void> put(Map<?, ?> entries, ValueCodec codec, EntryOptions options) {
+        EntryTags.check(stack.keys().space(), options.tags());
         UserKeys keys = new UserKeys(stack.keys(), entries.keySet());
         Map<EntryKey, @Nullable Object> values = new HashMap<>();
         entries.forEach((key, value) -> values.put(keys.inTheTable(key), value));

@@ -158,7 +158,8 @@ final class DynamoDbCacheImpl extends OverloadedCache {
         }
         StoredItem item = entry.item();
         Instant expires = item.expiry().isNever() ? null : Instant.ofEpochMilli(item.expiry().at());
-        return new CacheEntry<>((V) entry.value(), Instant.ofEpochSecond(item.written()), expires, item.size(key), 1);
+        return new CacheEntry<>((V) entry.value(), Instant.ofEpochSecond(item.written()), expires, item.size(key),
+                key.space().version());
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,10 @@ class EntryTagsTest {
         assertThatThrownBy(() -> cache.putIfAbsent("key", "value", options)).isInstanceOf(UnsupportedTagException.class);
         assertThatThrownBy(() -> cache.get("key", key -> "value", options)).isInstanceOf(UnsupportedTagException.class);
         assertThatThrownBy(() -> cache.getAsync("key", key -> Uni.createFrom().item("value"), options))
+                .isInstanceOf(UnsupportedTagException.class);
+        assertThatThrownBy(() -> cache.getAndPut("key", "value", options)).isInstanceOf(UnsupportedTagException.class);
+        assertThatThrownBy(() -> cache.putAll(Map.of("key", "value"), options)).isInstanceOf(UnsupportedTagException.class);
+        assertThatThrownBy(() -> cache.getAll(List.of("key"), missing -> Map.of("key", "value"), options))
                 .isInstanceOf(UnsupportedTagException.class);
         assertThat(store.calls()).isEmpty();
     }

@@ -79,6 +79,7 @@ class VersionsTest {
         assertThat(in(second.version(1))).isEqualTo("one");
         assertThat(in(cache.version(1))).isEqualTo("one");
         assertThat(second.getName()).isEqualTo("books");
+        assertThat(Objects.requireNonNull(answer(second.getEntry("key"))).version()).isEqualTo(2);
     }
 
     @Test
@@ -121,7 +122,7 @@ class VersionsTest {
                 .map(view -> view.<String, String> getAsync("key", key -> {
                     loads.incrementAndGet();
                     return Uni.createFrom().completionStage(value);
-                })).map(get -> CompletableFuture.supplyAsync(() -> answer(get))).toList();
+                }).subscribeAsCompletionStage()).toList();
         value.complete("loaded");
 
         assertThat(callers).allSatisfy(caller -> assertThat(caller).succeedsWithin(Gate.BOUND).isEqualTo("loaded"));
