@@ -44,7 +44,8 @@ class TrustedTimeToLiveTest {
     private final MovedClock clock = new MovedClock(Instant.parse("2026-01-01T12:00:00Z"));
 
     private static DynamoDbCache cache(ItemStore store, InstantSource clock, Duration lifetime) {
-        CacheSettings settings = new CacheSettings("prices", "", 1, new Lifetime(Optional.of(lifetime), Optional.empty()), BOUND,
+        CacheSettings settings = new CacheSettings("prices", "", 1, new Lifetime(Optional.of(lifetime), Optional.empty()),
+                BOUND,
                 Duration.ofSeconds(1), true, WriteFailures.FAIL, StorageSettings.plain(), TABLE);
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);
         CacheStack stack = assembly.stack(store, clock);

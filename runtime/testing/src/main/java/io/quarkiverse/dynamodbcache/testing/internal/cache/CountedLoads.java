@@ -2,7 +2,6 @@ package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,14 @@ import io.quarkiverse.dynamodbcache.runtime.internal.layer.BulkLoading;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Count;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.KeyedEntry;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Expected;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.KeyedEntry;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loader;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
-import io.smallrye.mutiny.Multi;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** A layer on top of all others that counts how often the user's loader is called. */
