@@ -32,7 +32,8 @@ import io.smallrye.mutiny.Uni;
 class BulkOperationsTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with(Book.class);
+    static final QuarkusUnitTest APPLICATION = ContractApplication.with(Book.class)
+            .overrideConfigKey("quarkus.cache.dynamodb.max-value-size", "512K");
 
     private final List<Set<String>> asked = new CopyOnWriteArrayList<>();
 

@@ -123,9 +123,22 @@ abstract class BatchContract extends LargeValueContract {
     void valueTooLarge_isRefused_beforeAnythingIsWritten() {
         List<EntryKey> keys = new ArrayList<>(keys(30));
         Map<EntryKey, StoredItem> items = items(keys);
-        items.put(key, item(EncodedValue.text("s" + "a".repeat(400 * 1024)), NOW));
+        items.put(key, item(EncodedValue.text("s" + "a".repeat(16 * 1024 * 1024)), NOW));
 
         assertThatThrownBy(() -> answer(store().writeMany(items))).isInstanceOf(ValueTooLargeException.class);
+        assertThat(answer(store().readMany(keys)).found().values()).containsOnly(Reading.Nothing.NOTHING);
+    }
+
+    @Test
+    void valuesInParts_areWrittenAndReadAmongOthers() {
+        List<EntryKey> keys = new ArrayList<>(keys(30));
+        Map<EntryKey, StoredItem> items = items(keys);
+        items.put(keys.get(7), item(EncodedValue.text("s" + "a".repeat(500_000)), NOW));
+        items.put(keys.get(8), item(EncodedValue.binary(new byte[700_000]), NOW));
+
+        assertThat(answer(store().writeMany(items)).failures()).isEmpty();
+        assertThat(answer(store().readMany(keys)).found()).isEqualTo(items);
+        assertThat(answer(store().deleteMany(keys)).failures()).isEmpty();
         assertThat(answer(store().readMany(keys)).found().values()).containsOnly(Reading.Nothing.NOTHING);
     }
 
