@@ -33,7 +33,7 @@ class BulkOperationsTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = ContractApplication.with(Book.class)
-            .overrideConfigKey("quarkus.cache.dynamodb.max-value-size", "512K");
+            .overrideConfigKey("quarkus.cache.dynamodb.max-value-size", "256K");
 
     private final List<Set<String>> asked = new CopyOnWriteArrayList<>();
 
