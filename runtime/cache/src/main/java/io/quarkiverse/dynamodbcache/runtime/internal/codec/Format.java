@@ -20,6 +20,9 @@ enum Format {
     /** Any of the others, compressed. */
     ZSTD('z');
 
+    /** Each call of values() copies them. */
+    private static final Format[] ALL = values();
+
     private final char letter;
 
     Format(char letter) {
@@ -35,7 +38,7 @@ enum Format {
         String text = value.text();
         boolean empty = text != null ? text.isEmpty() : value.bytes().length == 0;
         int letter = empty ? -1 : text != null ? text.charAt(0) : value.bytes()[0];
-        for (Format format : values()) {
+        for (Format format : ALL) {
             if (format.letter == letter && format.isText() == (text != null)) {
                 return format;
             }

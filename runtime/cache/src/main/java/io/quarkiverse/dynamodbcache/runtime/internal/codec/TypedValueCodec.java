@@ -80,7 +80,13 @@ final class TypedValueCodec implements ValueCodec {
     }
 
     private boolean accepts(Class<?> simple) {
-        return types.isEmpty() || types.stream().anyMatch(type -> type.accepts(simple));
+        // Neither a stream nor an iterator: this is asked with every hit.
+        for (int i = 0; i < types.size(); i++) {
+            if (types.get(i).accepts(simple)) {
+                return true;
+            }
+        }
+        return types.isEmpty();
     }
 
     private ValueType typeOf(Object value) {

@@ -12,6 +12,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
@@ -33,7 +34,7 @@ final class FailSafeLayer implements CacheLayer {
 
     @Override
     public Uni<Entry> get(EntryKey key, Loading loading) {
-        return below.get(key, loading).onFailure(CacheStoreException.class).recoverWithUni(failure -> {
+        return PlainUni.recovering(below.get(key, loading), CacheStoreException.class, failure -> {
             events.fellBackToLoader(failure);
             return loading.loader().load().map(value -> new Entry(value, null));
         });
@@ -41,8 +42,10 @@ final class FailSafeLayer implements CacheLayer {
 
     @Override
     public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
-        return below.peek(key, codec).onFailure(CacheStoreException.class).invoke(events::countedAsAbsent)
-                .onFailure(CacheStoreException.class).recoverWithNull();
+        return PlainUni.recovering(below.peek(key, codec), CacheStoreException.class, failure -> {
+            events.countedAsAbsent(failure);
+            return Uni.createFrom().nullItem();
+        });
     }
 
     /** If only some could not be asked for, they are loaded with what is missing. */

@@ -1,7 +1,8 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Uni;
 
@@ -13,42 +14,27 @@ import io.smallrye.mutiny.Uni;
  */
 public final class Fence {
 
-    private final ReentrantLock lock = new ReentrantLock();
     private boolean closed;
-    private Uni<?> writing = Uni.createFrom().voidItem();
+    /** Null until a write got through: most loads, and all hits, end without one. */
+    private @Nullable Uni<?> writing;
 
     /** @return what the write says, or false at once if the fence is closed */
-    Uni<Boolean> pass(Supplier<Uni<Boolean>> write) {
-        lock.lock();
-        try {
-            if (closed) {
-                return Uni.createFrom().item(false);
-            }
-            Uni<Boolean> once = write.get().memoize().indefinitely();
-            writing = once;
-            return once;
-        } finally {
-            lock.unlock();
+    synchronized Uni<Boolean> pass(Supplier<Uni<Boolean>> write) {
+        if (closed) {
+            return Uni.createFrom().item(false);
         }
+        Uni<Boolean> once = write.get().memoize().indefinitely();
+        writing = once;
+        return once;
     }
 
-    boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     /** Lets nothing through from now on. @return completes when what did get through has ended */
-    Uni<Void> close() {
-        lock.lock();
-        try {
-            closed = true;
-            return writing.onFailure().recoverWithNull().replaceWithVoid();
-        } finally {
-            lock.unlock();
-        }
+    synchronized Uni<Void> close() {
+        closed = true;
+        return writing == null ? Uni.createFrom().voidItem() : writing.onFailure().recoverWithNull().replaceWithVoid();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.UnreadableValueException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Uni;
 
 /** One get on its way, which other callers may join. */
@@ -31,10 +32,16 @@ final class Flight {
         before = grounded;
     }
 
-    /** Begins the flight. It goes on to its end even if the caller who began it gives up. */
-    Uni<@Nullable Entry> begin(Uni<Entry> get) {
-        get.onTermination().invoke(() -> before = null)
-                .subscribe().withSubscriber(new FutureSubscriber<>(landed, loading.context()));
+    /**
+     * Begins the flight. It goes on to its end even if the caller who began it gives up.
+     *
+     * @param landing called before anyone knows of the outcome
+     */
+    Uni<@Nullable Entry> begin(Uni<Entry> get, Runnable landing) {
+        PlainUni.ending(get, () -> {
+            landing.run();
+            before = null;
+        }).subscribe().withSubscriber(new FutureSubscriber<>(landed, loading.context()));
         return outcome();
     }
 
@@ -53,7 +60,7 @@ final class Flight {
     /** @return null if there is no entry, which is only told by a flight that was not begun alone */
     Uni<@Nullable Entry> outcome() {
         // A copy, because cancelling a Uni cancels its future, and that is not this caller's alone.
-        return Uni.createFrom().completionStage(landed::copy);
+        return PlainUni.of(landed::copy);
     }
 
     /**

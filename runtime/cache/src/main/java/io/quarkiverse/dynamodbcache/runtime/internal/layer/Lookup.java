@@ -10,6 +10,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchReading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ForeignItem;
@@ -26,8 +27,14 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
     Uni<Verdict> of(EntryKey key, ValueCodec codec, TagCounts tags) {
         // Asked first, so that both questions are on their way at the same time.
         Uni<Long> generation = generations.current();
-        return store.read(key).chain(found -> generation.chain(current -> judge(codec, tags, found, current)))
-                .invoke(verdict -> sliding.read(key, verdict.entry()));
+        return PlainUni.map(PlainUni.chain(store.read(key),
+                found -> PlainUni.chain(generation, current -> judge(codec, tags, found, current))),
+                verdict -> slid(key, verdict));
+    }
+
+    private Verdict slid(EntryKey key, Verdict verdict) {
+        sliding.read(key, verdict.entry());
+        return verdict;
     }
 
     /** As {@link #of} each. Fails only if the table could be asked for none of them. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
@@ -36,8 +37,7 @@ final class SingleFlightLayer implements CacheLayer {
         if (other != null) {
             return join(other, key, loading);
         }
-        return own.begin(Uni.createFrom().deferred(() -> below.get(key, own.loading()))
-                .onTermination().invoke(() -> flights.landed(key, own)));
+        return own.begin(PlainUni.deferred(() -> below.get(key, own.loading())), () -> flights.landed(key, own));
     }
 
     private Uni<Entry> join(Flight flight, EntryKey key, Loading loading) {
@@ -138,6 +138,7 @@ final class SingleFlightLayer implements CacheLayer {
 
     /** Grounds flights before the write, and those that began while it was on its way and may have seen what was before. */
     private static <T extends @Nullable Object> Uni<T> overtaking(Supplier<Uni<Void>> ground, Supplier<Uni<T>> write) {
-        return ground.get().chain(write::get).call(ground::get);
+        return PlainUni.chain(PlainUni.chain(ground.get(), grounded -> write.get()),
+                written -> PlainUni.map(ground.get(), grounded -> written));
     }
 }

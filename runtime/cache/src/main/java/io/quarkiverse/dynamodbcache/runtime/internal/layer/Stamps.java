@@ -8,6 +8,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Tags;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Uni;
 
 /** Gives out what entries are written with. */
@@ -25,7 +26,8 @@ record Stamps(Generations generations, Tags tags, Lifetime lifetime, InstantSour
 
     /** @param counts what its tags had been counted to when the generation was asked for */
     Uni<Stamp> of(Uni<Long> generation, TagCounts counts, EntryOptions options) {
-        return tagsOf(counts, options).chain(tagged -> generation.map(current -> new Stamp(current, tagged)));
+        return PlainUni.chain(tagsOf(counts, options),
+                tagged -> PlainUni.map(generation, current -> new Stamp(current, tagged)));
     }
 
     Uni<Map<String, Long>> tagsOf(TagCounts counts, EntryOptions options) {

@@ -15,6 +15,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
@@ -61,7 +62,7 @@ final class StoreLayer implements CacheLayer {
     public Uni<Entry> get(EntryKey key, Loading loading) {
         // Asked for with the read: most entries have the tags that they would be loaded with.
         TagCounts counts = stamps.tags().of(loading.options().tags());
-        return lookup.of(key, loading.codec(), counts).chain(verdict -> {
+        return PlainUni.chain(lookup.of(key, loading.codec(), counts), verdict -> {
             Entry hit = verdict.entry();
             return hit != null ? Uni.createFrom().item(hit)
                     : stamps.of(Uni.createFrom().item(verdict.generation()), counts, loading.options())
@@ -139,7 +140,7 @@ final class StoreLayer implements CacheLayer {
 
     @Override
     public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
-        return lookup.of(key, codec, stamps.tags().of(Set.of())).map(Verdict::entry);
+        return PlainUni.map(lookup.of(key, codec, stamps.tags().of(Set.of())), Verdict::entry);
     }
 
     @Override
@@ -162,8 +163,8 @@ final class StoreLayer implements CacheLayer {
         if (options.isOverAtOnce()) {
             return store.delete(key);
         }
-        return stamps.next(options)
-                .chain(stamp -> store.write(key, item(value, stamp, clock.millis(), options)));
+        return PlainUni.chain(stamps.next(options),
+                stamp -> store.write(key, item(value, stamp, clock.millis(), options)));
     }
 
     @Override

@@ -41,13 +41,17 @@ public final class Attributes {
     static final String TAG_SORT_KEY = GENERATION_SORT_KEY + "#";
     static final String PART_SORT_KEY = "p#";
 
+    /** Made once, as each request has one. */
+    private static final AttributeValue ENTRY = fromS(ENTRY_SORT_KEY);
+    private static final AttributeValue GENERATION_ITEM = fromS(GENERATION_SORT_KEY);
+
     static final Set<String> OF_EXPIRY = Set.of(TIME_TO_LIVE, EXPIRY_MILLIS, LATEST_EXPIRY);
 
     private Attributes() {
     }
 
     static Map<String, AttributeValue> keyOf(EntryKey key) {
-        return Map.of(PARTITION_KEY, fromS(key.partitionKey()), SORT_KEY, fromS(ENTRY_SORT_KEY));
+        return Map.of(PARTITION_KEY, fromS(key.partitionKey()), SORT_KEY, ENTRY);
     }
 
     static Map<String, AttributeValue> keyOf(TagKey key) {
@@ -55,7 +59,7 @@ public final class Attributes {
     }
 
     static Map<String, AttributeValue> generationKeyOf(Keyspace space) {
-        return Map.of(PARTITION_KEY, fromS(space.root()), SORT_KEY, fromS(GENERATION_SORT_KEY));
+        return Map.of(PARTITION_KEY, fromS(space.root()), SORT_KEY, GENERATION_ITEM);
     }
 
     /** @throws RuntimeException if there is no such attribute, or it is not a whole number */

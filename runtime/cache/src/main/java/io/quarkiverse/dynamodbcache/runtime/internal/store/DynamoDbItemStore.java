@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -185,6 +186,6 @@ final class DynamoDbItemStore implements ItemStore {
 
     /** An answer that cannot be understood is a failure of the table like any other. */
     private <R, T> Uni<T> ask(Supplier<CompletableFuture<R>> request, Function<R, T> result) {
-        return Uni.createFrom().completionStage(request).map(result).onFailure().transform(failures::explained);
+        return PlainUni.of(request, result, failures::explained);
     }
 }

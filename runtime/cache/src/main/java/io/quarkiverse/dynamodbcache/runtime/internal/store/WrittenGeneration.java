@@ -21,13 +21,16 @@ record WrittenGeneration(long generation, long written) {
         if (point < 0) {
             return new WrittenGeneration(Long.parseLong(number), 0);
         }
-        String fraction = number.substring(point + 1);
-        if (fraction.length() > DIGITS) {
+        if (number.length() - point - 1 > DIGITS) {
             throw new NumberFormatException("more than ten digits behind the point");
         }
+        // Without a copy of either: each hit reads one.
+        long written = Long.parseLong(number, point + 1, number.length(), 10);
         // DynamoDB leaves out zeros at the end.
-        return new WrittenGeneration(Long.parseLong(number.substring(0, point)),
-                Long.parseLong(fraction + ZEROS.substring(fraction.length())));
+        for (int digits = number.length() - point - 1; digits < DIGITS; digits++) {
+            written *= 10;
+        }
+        return new WrittenGeneration(Long.parseLong(number, 0, point, 10), written);
     }
 
     AttributeValue attribute() {

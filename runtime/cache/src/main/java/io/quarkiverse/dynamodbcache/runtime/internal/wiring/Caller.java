@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.OwnThread;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -29,7 +30,7 @@ record Caller(@Nullable Context context, boolean mayBlock) {
 
     /** Carries out an operation that needs no code of the user. */
     static <T> Uni<T> carriedOut(Supplier<Uni<T>> operation) {
-        return Uni.createFrom().deferred(() -> {
+        return PlainUni.deferred(() -> {
             Caller caller = current();
             if (caller.context == null && caller.mayBlock) {
                 // There is no context to come back to, so the thread itself waits.

@@ -10,7 +10,7 @@ record CallersLoader(UserLoader loader, LoaderPlace place) implements Loader {
 
     @Override
     public Uni<@Nullable Object> load() {
-        return place.call(loader.function()::get);
+        return place.call(loader.function());
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Count;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Expected;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
@@ -61,8 +62,8 @@ final class DynamoDbCacheImpl extends OverloadedCache {
         CacheStack stack = stacks.get();
         EntryTags.check(stack.keys().space(), options.tags());
         EntryKey entryKey = stack.keys().of(key);
-        return loader.carriedOut(loading -> stack.top().get(entryKey, loading), codec, options)
-                .map(entry -> (V) entry.value());
+        return PlainUni.map(loader.carriedOut(loading -> stack.top().get(entryKey, loading), codec, options),
+                entry -> (V) entry.value());
     }
 
     @Override
@@ -70,8 +71,8 @@ final class DynamoDbCacheImpl extends OverloadedCache {
     <V> Uni<@Nullable V> peek(Object key, ValueCodec codec, @Nullable V absent) {
         CacheStack stack = stacks.get();
         EntryKey entryKey = stack.keys().of(key);
-        return Caller.carriedOut(() -> stack.top().peek(entryKey, codec))
-                .map(entry -> entry == null ? absent : (V) entry.value());
+        return PlainUni.map(Caller.carriedOut(() -> stack.top().peek(entryKey, codec)),
+                entry -> entry == null ? absent : (V) entry.value());
     }
 
     @Override
@@ -198,7 +199,8 @@ final class DynamoDbCacheImpl extends OverloadedCache {
     public Uni<Void> invalidateIf(Predicate<Object> predicate) {
         Objects.requireNonNull(predicate, "predicate");
         CacheStack stack = stacks.get();
-        return Caller.carriedOut(
-                () -> stack.top().invalidateIf(key -> stack.keys().userKey(key).filter(predicate).isPresent()));
+        // Not plain: the predicate is to find the contexts of whoever gave it.
+        return Uni.createFrom().deferred(() -> Caller.carriedOut(
+                () -> stack.top().invalidateIf(key -> stack.keys().userKey(key).filter(predicate).isPresent())));
     }
 }

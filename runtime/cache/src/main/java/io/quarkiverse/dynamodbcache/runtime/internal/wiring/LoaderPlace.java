@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.LoaderFailure;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkus.cache.CacheException;
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
@@ -26,10 +27,10 @@ final class LoaderPlace {
      * @return the lazy operation: what it loads, it loads on behalf of its subscriber
      */
     static <T> Uni<T> carriedOut(boolean blocking, BiFunction<LoaderPlace, Context, Uni<T>> operation) {
-        return Uni.createFrom().<T> context(context -> {
+        return PlainUni.failing(PlainUni.<T> deferred(context -> {
             LoaderPlace place = new LoaderPlace(Caller.current(), blocking);
             return place.carriedOut(operation.apply(place, context), context);
-        }).onFailure(LoaderFailure.class).transform(failure -> asTheUserKnowsIt(failure, blocking));
+        }), LoaderFailure.class, failure -> asTheUserKnowsIt(failure, blocking));
     }
 
     private <T> Uni<T> carriedOut(Uni<T> operation, Context context) {
@@ -42,10 +43,13 @@ final class LoaderPlace {
         return blocking && !(failure instanceof RuntimeException) ? new CacheException(failure) : failure;
     }
 
-    /** @return calls the function here */
-    <T> Uni<T> call(Supplier<Uni<? extends T>> function) {
-        return Uni.createFrom().<T> deferred(function).runSubscriptionOn(this::execute)
-                .onFailure().transform(LoaderFailure::new);
+    /**
+     * @param function brings the contexts of its user itself
+     * @return calls the function here
+     */
+    <T> Uni<T> call(Supplier<? extends Uni<? extends T>> function) {
+        return PlainUni.failing(PlainUni.<T> deferred(function::get).runSubscriptionOn(this::execute), Throwable.class,
+                LoaderFailure::new);
     }
 
     /** It will not be called any more. */

@@ -11,6 +11,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loading;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
  * The function a user gave to load a value, and the one place where the blocking and the asynchronous API differ: by the
@@ -20,13 +21,18 @@ record UserLoader(Supplier<Uni<@Nullable Object>> function, boolean blocking) {
 
     static <K, V> UserLoader blocking(K key, Function<K, V> function) {
         Objects.requireNonNull(function, "valueLoader");
-        return new UserLoader(() -> Uni.createFrom().item(function.apply(key)), true);
+        return ofContexts(() -> Uni.createFrom().item(function.apply(key)), true);
     }
 
     @SuppressWarnings("unchecked") // A Uni only produces.
     static <K, V> UserLoader async(K key, Function<K, Uni<V>> function) {
         Objects.requireNonNull(function, "valueLoader");
-        return new UserLoader(() -> (Uni<@Nullable Object>) function.apply(key), false);
+        return ofContexts(() -> (Uni<@Nullable Object>) function.apply(key), false);
+    }
+
+    /** The function finds the contexts of this thread, its transaction and its request scope, wherever it is called. */
+    private static UserLoader ofContexts(Supplier<Uni<@Nullable Object>> function, boolean blocking) {
+        return new UserLoader(Infrastructure.decorate(function), blocking);
     }
 
     /** @return a lazy get: what it loads, it loads on behalf of its subscriber */

@@ -1,0 +1,72 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.plain;
+
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Context;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.uni.UniOnItemTransform;
+import io.smallrye.mutiny.operators.uni.UniOnItemTransformToUni;
+import io.smallrye.mutiny.operators.uni.UniOnTermination;
+import io.smallrye.mutiny.operators.uni.builders.DeferredUniWithContext;
+import io.smallrye.mutiny.operators.uni.builders.UniCreateFromCompletionStage;
+import io.smallrye.mutiny.operators.uni.builders.UniCreateFromDeferredSupplier;
+
+/**
+ * Operators of Mutiny whose functions run without the contexts of the caller: its transaction, its request scope.
+ * <p>
+ * {@code uni.map(…)} and its like capture those contexts and bring them back around the function, which takes about 500 bytes
+ * each time, and a hit of a cache has a dozen of such functions. They are for functions of users, and for what calls one.
+ */
+public final class PlainUni {
+
+    private PlainUni() {
+    }
+
+    public static <T extends @Nullable Object> Uni<T> of(Supplier<? extends CompletionStage<? extends T>> stage) {
+        return new UniCreateFromCompletionStage<>(stage);
+    }
+
+    /** The same with what is made of an answer, and of a failure, the first function's included. */
+    public static <R, T extends @Nullable Object> Uni<T> of(Supplier<? extends CompletionStage<R>> stage,
+            Function<? super R, ? extends T> answer, Function<? super Throwable, ? extends Throwable> failure) {
+        return new Asked<>(stage, answer, failure);
+    }
+
+    public static <T extends @Nullable Object> Uni<T> deferred(Supplier<Uni<? extends T>> uni) {
+        return new UniCreateFromDeferredSupplier<>(uni);
+    }
+
+    /** @param uni is given the Mutiny context of the subscriber */
+    public static <T extends @Nullable Object> Uni<T> deferred(Function<Context, Uni<? extends T>> uni) {
+        return new DeferredUniWithContext<>(uni);
+    }
+
+    public static <T extends @Nullable Object, R extends @Nullable Object> Uni<R> map(Uni<T> uni,
+            Function<? super T, ? extends R> function) {
+        return new UniOnItemTransform<>(uni, function);
+    }
+
+    public static <T extends @Nullable Object, R extends @Nullable Object> Uni<R> chain(Uni<T> uni,
+            Function<? super T, Uni<? extends R>> function) {
+        return new UniOnItemTransformToUni<>(uni, function);
+    }
+
+    public static <T extends @Nullable Object> Uni<T> failing(Uni<T> uni, Class<? extends Throwable> type,
+            Function<? super Throwable, ? extends Throwable> function) {
+        return recovering(uni, type, failure -> Uni.createFrom().failure(function.apply(failure)));
+    }
+
+    public static <T extends @Nullable Object> Uni<T> recovering(Uni<T> uni, Class<? extends Throwable> type,
+            Function<? super Throwable, Uni<? extends T>> function) {
+        return new Recovering<>(uni, type, function);
+    }
+
+    /** @param action also run on a failure, and if the Uni is cancelled */
+    public static <T extends @Nullable Object> Uni<T> ending(Uni<T> uni, Runnable action) {
+        return new UniOnTermination<>(uni, (item, failure, cancelled) -> action.run());
+    }
+}

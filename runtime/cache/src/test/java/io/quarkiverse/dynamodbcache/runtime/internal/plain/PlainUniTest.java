@@ -1,0 +1,94 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.Test;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+
+class PlainUniTest {
+
+    private static final RuntimeException FAILURE = new IllegalStateException("of the table");
+
+    @Test
+    void failureOfTheType_goesOnWithTheOther() {
+        Uni<String> recovering = PlainUni.recovering(Uni.createFrom().failure(FAILURE), IllegalStateException.class,
+                failure -> Uni.createFrom().item(failure.getMessage()));
+
+        subscribed(recovering).assertItem("of the table");
+    }
+
+    @Test
+    void failureOfAnotherType_isLeftAlone() {
+        Uni<String> recovering = PlainUni.recovering(Uni.createFrom().failure(FAILURE), NullPointerException.class,
+                failure -> Uni.createFrom().item("recovered"));
+
+        subscribed(recovering).assertFailedWith(IllegalStateException.class, "of the table");
+    }
+
+    @Test
+    void failureOfTheOther_isTheOutcome() {
+        Uni<String> recovering = PlainUni.recovering(Uni.createFrom().failure(FAILURE), IllegalStateException.class,
+                failure -> Uni.createFrom().failure(new IllegalStateException("again")));
+
+        subscribed(recovering).assertFailedWith(IllegalStateException.class, "again");
+    }
+
+    @Test
+    void cancellation_reachesTheOther() {
+        CompletableFuture<String> other = new CompletableFuture<>();
+        Uni<String> recovering = PlainUni.recovering(Uni.createFrom().failure(FAILURE), IllegalStateException.class,
+                failure -> PlainUni.of(() -> other));
+
+        subscribed(recovering).cancel();
+
+        assertThat(other).isCancelled();
+    }
+
+    @Test
+    void request_isNotMadeBeforeAnyoneSubscribes() {
+        CompletableFuture<String> request = new CompletableFuture<>();
+        Uni<Integer> asked = PlainUni.of(() -> {
+            request.complete("answer");
+            return request;
+        }, String::length, Function.identity());
+
+        assertThat(request).isNotDone();
+        subscribed(asked).assertItem(6);
+    }
+
+    @Test
+    void answerThatCannotBeUnderstood_isAFailureLikeAnyOther() {
+        Uni<Integer> asked = PlainUni.of(() -> CompletableFuture.completedFuture("no number"), Integer::parseInt,
+                failure -> new IllegalStateException("explained", failure));
+
+        subscribed(asked).assertFailedWith(IllegalStateException.class, "explained");
+    }
+
+    @Test
+    void requestThatCannotBeMade_isAFailureLikeAnyOther() {
+        Uni<Integer> asked = PlainUni.<String, Integer> of(() -> {
+            throw FAILURE;
+        }, Integer::parseInt, failure -> new IllegalStateException("explained", failure));
+
+        subscribed(asked).assertFailedWith(IllegalStateException.class, "explained");
+    }
+
+    /** A future wraps what it failed with once somebody has built upon it. */
+    @Test
+    void failureOfARequest_isExplainedWithoutItsWrapper() {
+        Uni<Integer> asked = PlainUni.of(() -> CompletableFuture.<String> failedFuture(new CompletionException(FAILURE)),
+                Integer::parseInt, Function.identity());
+
+        subscribed(asked).assertFailedWith(IllegalStateException.class, "of the table");
+    }
+
+    private static <T> UniAssertSubscriber<T> subscribed(Uni<T> uni) {
+        return uni.subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+}
