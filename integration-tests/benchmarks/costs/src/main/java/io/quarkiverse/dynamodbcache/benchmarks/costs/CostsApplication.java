@@ -29,6 +29,9 @@ public class CostsApplication implements QuarkusApplication {
     @CacheName("products")
     DynamoDbCache cache;
 
+    @CacheName("orders")
+    DynamoDbCache compressed;
+
     @Override
     public int run(String... arguments) {
         answer(cache.getIfPresent(nextKey()));
@@ -40,6 +43,12 @@ public class CostsApplication implements QuarkusApplication {
         }
         int largest = largestOfOneUnit();
         rows.add(row("bytesPerWriteUnit", largest, putOf(largest)));
+        answer(compressed.getIfPresent(nextKey()));
+        for (int size : SIZES) {
+            Meter.readOff();
+            answer(compressed.put(nextKey(), Order.ofBytes(size)));
+            rows.add(row("put of JSON, compressed", size, Meter.readOff()));
+        }
         Rows.write(rows, Path.of(arguments[0]));
         return 0;
     }

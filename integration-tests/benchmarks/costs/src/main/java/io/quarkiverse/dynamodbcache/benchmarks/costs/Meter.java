@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.benchmarks.costs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import software.amazon.awssdk.core.SdkField;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
@@ -56,6 +58,15 @@ public class Meter implements ExecutionInterceptor {
                 units(field.getValueOrDefault(context.response()))
                         .forEach(units -> BILL.updateAndGet(bill -> bill.plus(Bill.units(reads, units))));
             }
+        }
+    }
+
+    /** Such a refusal is billed, too, which DynamoDB Local does not tell. */
+    @Override
+    public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+        Throwable failure = context.exception() instanceof CompletionException wrapped ? wrapped.getCause() : context.exception();
+        if (failure instanceof ConditionalCheckFailedException refusal) {
+            BILL.updateAndGet(bill -> bill.plus(Bill.units(false, ItemBytes.writeUnits(refusal.item()))));
         }
     }
 

@@ -11,4 +11,9 @@ interface Benchmark {
     String purpose();
 
     List<Row> run(Workplace workplace);
+
+    /** @return which of its goals the results meet; none, if it has none */
+    default List<Row> goals(List<Row> results) {
+        return List.of();
+    }
 }

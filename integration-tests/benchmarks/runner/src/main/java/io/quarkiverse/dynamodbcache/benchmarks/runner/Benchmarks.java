@@ -15,7 +15,8 @@ import io.quarkiverse.dynamodbcache.benchmarks.harness.Rows;
 /** Runs the benchmark that is asked for. Its arguments: the name, and the folder of all benchmarks. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("speed", new Speed()));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("clients", new Clients(), "codecs", new Codecs(),
+            "costs", new Costs(), "speed", new Speed(), "startup", new Startup()));
 
     private Benchmarks() {
     }
@@ -32,5 +33,6 @@ public final class Benchmarks {
         List<Row> rows = benchmark.run(workplace);
         Rows.write(rows, workplace.results(arguments[0]));
         console.println(new Table(rows));
+        console.println(new Table(benchmark.goals(rows)));
     }
 }
