@@ -64,7 +64,8 @@ public class Meter implements ExecutionInterceptor {
     /** Such a refusal is billed, too, which DynamoDB Local does not tell. */
     @Override
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-        Throwable failure = context.exception() instanceof CompletionException wrapped ? wrapped.getCause() : context.exception();
+        Throwable failure = context.exception() instanceof CompletionException wrapped ? wrapped.getCause()
+                : context.exception();
         if (failure instanceof ConditionalCheckFailedException refusal) {
             BILL.updateAndGet(bill -> bill.plus(Bill.units(false, ItemBytes.writeUnits(refusal.item()))));
         }

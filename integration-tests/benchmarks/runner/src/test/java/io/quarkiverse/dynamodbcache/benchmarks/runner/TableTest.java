@@ -12,7 +12,8 @@ class TableTest {
 
     @Test
     void figures_standToTheRight_andWordsToTheLeft() {
-        Table table = new Table(List.of(new Row().with("what", "a").with("n", 1), new Row().with("what", "longer").with("n", 22)));
+        Table table = new Table(
+                List.of(new Row().with("what", "a").with("n", 1), new Row().with("what", "longer").with("n", 22)));
 
         assertThat(table).hasToString("""
                 what    n
