@@ -45,50 +45,42 @@ class ArchitectureTest {
             entry("generation", Set.of("store")),
             entry("layer", Set.of("generation", "config", "store", "codec", "metrics", "plain")),
             entry("tagging", Set.of()),
-            entry("wiring", Set.of("layer", "table", "config", "store", "codec", "metrics", "plain", "tagging")));
+            entry("reaper", Set.of("config", "store", "metrics")),
+            entry("wiring", Set.of("layer", "reaper", "table", "config", "store", "codec", "metrics", "plain", "tagging")));
 
     /** The client is made in one place, and handed down in one other. */
     private static final Set<String> MAKERS_OF_THE_CLIENT = Set.of("CacheClient", "Tables");
 
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
-            entry("plain",
-                    Set.of("PlainUni")),
+            entry("plain", Set.of("PlainUni")),
             entry("codec",
                     Set.of("EncodedValue", "KeyCodec", "KeyTypes", "UnreadableValueException", "ValueCodec", "WholeNumber",
                             "WholeNumberType")),
-            entry("metrics",
-                    Set.of("CacheEvents")),
+            entry("metrics", Set.of("CacheEvents")),
             entry("store",
-                    Set.of("Attributes", "BatchOutcome", "BatchReading", "Batches", "CountOutcome", "EntryKey", "Expiry",
-                            "ForeignItem",
-                            "Increment", "IncrementId", "ItemStore", "Keyspace", "LargeValues", "Reading", "Presence",
-                            "Setbacks",
-                            "StoredItem",
-                            "TableAccess", "TagCount", "TagKey", "WriteCondition", "WriteOutcome")),
+                    Set.of("Attributes", "BatchOutcome", "BatchReading", "Batches", "Claim", "CountOutcome", "EntryKey",
+                            "Expiry", "ForeignItem", "Increment", "IncrementId", "ItemKey", "ItemStore", "Keyspace",
+                            "LargeValues", "Reading", "Presence", "Removal", "Setbacks", "StoredItem", "Sweep", "SweptEntry",
+                            "SweptPage", "TableAccess", "TagCount", "TagKey", "WriteCondition", "WriteOutcome")),
             entry("config",
                     Set.of("Billing", "CacheSettings", "Compression", "DynamoDbCacheBuildTimeConfig", "DynamoDbCacheConfig",
-                            "InvalidCacheSettingException", "LaunchDefaults", "Lifetime", "RunningApplication",
-                            "StorageSettings",
-                            "TableConfig", "TableCreation", "TableSettings", "WriteAdmission", "WriteAdmissionConfig",
-                            "WriteFailures")),
-            entry("table",
-                    Set.of("CacheTable")),
+                            "InvalidCacheSettingException", "LaunchDefaults", "Lifetime", "ReaperConfig", "ReaperSettings",
+                            "RunningApplication", "StorageSettings", "TableConfig", "TableCreation", "TableSettings",
+                            "WriteAdmission", "WriteAdmissionConfig", "WriteFailures")),
+            entry("table", Set.of("CacheTable")),
             entry("unmanaged",
                     Set.of("DisposableUrls", "DynamoDbUrl", "KeyShape", "NotDisposableException", "TableNotCreatedException",
                             "TableShape", "UnmanagedConfig", "UnmanagedTablesRecorder")),
-            entry("generation",
-                    Set.of("Generations", "TagCounts", "Tags")),
+            entry("generation", Set.of("Generations", "TagCounts", "Tags")),
             entry("layer",
                     Set.of("BulkLoader", "BulkLoading", "CacheLayer", "CacheLayers", "Count", "Entry", "Expected", "Fence",
                             "FutureSubscriber", "KeyedEntry", "Loader", "LoaderFailure", "Loading", "OwnThread")),
             entry("tagging",
                     Set.of("CacheInvalidateTagsInterceptor", "TagInvalidation", "TagInvalidations", "TaggedKey",
-                            "TaggedKeyGenerator",
-                            "TaggedMethod", "TaggedMethods",
-                            "TaggedMethodsRecorder")),
-            entry("wiring",
-                    Set.of("BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder", "EntryKeys",
-                            "DynamoDbCacheProducer")));
+                            "TaggedKeyGenerator", "TaggedMethod", "TaggedMethods", "TaggedMethodsRecorder")),
+            entry("reaper", Set.of("ReapedCache", "Reaper")),
+            entry("wiring", Set.of("BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder",
+                    "EntryKeys", "DynamoDbCacheProducer")));
 
     private static final Pattern NAMES_WITHOUT_A_HOME = Pattern.compile(".*(Utils?|Helper|Manager\\d*|Misc|Abstract.*Base)");
 

@@ -13,7 +13,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 /** What the configuration comes to for one cache. Nothing else reads it. */
 public record CacheSettings(String cache, String prefix, int version, Lifetime lifetime, Duration apiCallTimeout,
         Duration generationRefresh, boolean consistentRead, WriteFailures writeFailures, StorageSettings storage,
-        TableSettings table) {
+        Optional<ReaperSettings> reaper, TableSettings table) {
 
     private static final long LEAST_VALUE_SIZE = 1024;
 
@@ -34,6 +34,7 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
                 merged.value(OneCacheConfig::writeFailures).orElse(WriteFailures.FAIL),
                 new StorageSettings(merged.value(OneCacheConfig::compression).orElse(Compression.ZSTD), writeAdmission(merged),
                         largeValues(merged)),
+                reaper(merged),
                 table(merged, launch.creation()));
     }
 
@@ -41,7 +42,7 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
     public CacheSettings in(String namespace) {
         return new CacheSettings(cache, prefix + namespace, version, lifetime, apiCallTimeout, generationRefresh,
                 consistentRead,
-                writeFailures, storage, table);
+                writeFailures, storage, reaper, table);
     }
 
     private static LargeValues largeValues(Merged merged) {
@@ -63,12 +64,19 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
     /** Other entries of the same cache. */
     public CacheSettings ofVersion(int other) {
         return new CacheSettings(cache, prefix, other, lifetime, apiCallTimeout, generationRefresh, consistentRead,
-                writeFailures, storage, table);
+                writeFailures, storage, reaper, table);
     }
 
     /** Where its entries live. */
     public Keyspace space() {
         return new Keyspace(prefix, cache, version);
+    }
+
+    private static Optional<ReaperSettings> reaper(Merged merged) {
+        Duration interval = merged.positive("reaper.interval", config -> config.reaper().interval())
+                .orElse(Duration.ofHours(1));
+        return merged.atLeastOne("reaper.units-per-second", config -> config.reaper().unitsPerSecond())
+                .map(units -> new ReaperSettings(units, interval));
     }
 
     private static TableSettings table(Merged merged, TableCreation defaultCreation) {
@@ -112,6 +120,14 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
             if (value.isPresent() && (value.get() < least || value.get() > most)) {
                 throw new InvalidCacheSettingException(cache, name, value.get().toString(),
                         "at least %s and at most %s bytes".formatted(least, most));
+            }
+            return value;
+        }
+
+        Optional<Integer> atLeastOne(String name, Function<OneCacheConfig, Optional<Integer>> property) {
+            Optional<Integer> value = value(property);
+            if (value.isPresent() && value.get() < 1) {
+                throw new InvalidCacheSettingException(cache, name, value.get().toString(), "1 or more; leave it out for none");
             }
             return value;
         }

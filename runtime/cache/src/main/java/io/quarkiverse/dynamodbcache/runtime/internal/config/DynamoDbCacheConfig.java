@@ -150,6 +150,11 @@ public interface DynamoDbCacheConfig {
         Optional<Compression> compression();
 
         /**
+         * How outdated entries are removed in the background.
+         */
+        ReaperConfig reaper();
+
+        /**
          * The table.
          */
         TableConfig table();

@@ -23,6 +23,9 @@ public interface CacheEvents {
     /** The table did not take a put or an invalidation, and the caller was not told because the cache is configured so. */
     void writeLost(Throwable why);
 
+    /** Outdated entries were not removed, or not all of them; that is tried again. */
+    void notReaped(Throwable why);
+
     /** A WARN for each kind of event, at most once a minute. */
     static CacheEvents logged(String cache, InstantSource clock) {
         return new LoggedEvents(cache, clock);

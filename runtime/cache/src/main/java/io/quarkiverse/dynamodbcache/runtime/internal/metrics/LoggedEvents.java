@@ -52,6 +52,11 @@ final class LoggedEvents implements CacheEvents {
         warn("A put or an invalidation was lost, and its caller not told (quarkus.cache.dynamodb.write-failures=log).", why);
     }
 
+    @Override
+    public void notReaped(Throwable why) {
+        warn("Not all outdated entries were removed; the next try is after quarkus.cache.dynamodb.reaper.interval.", why);
+    }
+
     private void warn(String what, Throwable why) {
         Silence silence = silences.computeIfAbsent(what, w -> new Silence());
         long unheard = silence.breakAt(clock.millis());

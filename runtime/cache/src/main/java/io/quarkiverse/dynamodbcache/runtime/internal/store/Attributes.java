@@ -40,6 +40,7 @@ public final class Attributes {
     static final String GENERATION_SORT_KEY = "g";
     static final String TAG_SORT_KEY = GENERATION_SORT_KEY + "#";
     static final String PART_SORT_KEY = "p#";
+    static final String CLAIM_SORT_KEY = "r";
 
     /** Made once, as each request has one. */
     private static final AttributeValue ENTRY = fromS(ENTRY_SORT_KEY);
@@ -60,6 +61,10 @@ public final class Attributes {
 
     static Map<String, AttributeValue> generationKeyOf(Keyspace space) {
         return Map.of(PARTITION_KEY, fromS(space.root()), SORT_KEY, GENERATION_ITEM);
+    }
+
+    static Map<String, AttributeValue> claimKeyOf(Keyspace space) {
+        return Map.of(PARTITION_KEY, fromS(space.root()), SORT_KEY, fromS(CLAIM_SORT_KEY));
     }
 
     /** @throws RuntimeException if there is no such attribute, or it is not a whole number */

@@ -62,6 +62,18 @@ public final class Keyspace {
         return version;
     }
 
+    /** @return whether a root is that of the same cache in a version before this one */
+    public boolean isLaterVersionOf(String otherRoot) {
+        String first = version == FIRST_VERSION ? root : root.substring(0, root.lastIndexOf('@'));
+        if (!otherRoot.startsWith(first)) {
+            return false;
+        }
+        String other = otherRoot.substring(first.length());
+        // Ten digits may be too many for an int, and no version that is configured has as many.
+        return other.isEmpty() ? version > FIRST_VERSION
+                : other.matches("@[1-9][0-9]{0,8}") && Integer.parseInt(other.substring(1)) < version;
+    }
+
     /** The partition key of what concerns the cache as a whole. */
     public String root() {
         return root;

@@ -51,6 +51,11 @@ final class MemoryItemStore implements ItemStore {
         return items.getOrDefault(primaryKey, Map.of());
     }
 
+    /** All there are, of entries and of other things, in no order. */
+    List<Map<String, AttributeValue>> all() {
+        return List.copyOf(items.values());
+    }
+
     /** In the order of their sort keys, as a query answers. */
     List<Map<String, AttributeValue>> itemsUnder(String partitionKey) {
         AttributeValue partition = fromS(partitionKey);

@@ -18,6 +18,8 @@ final class PartForm {
 
     private static final int DIGITS = 3;
     private static final int GREATEST = 999;
+    /** Of one value. */
+    static final int MOST = GREATEST + 1;
 
     private PartForm() {
     }

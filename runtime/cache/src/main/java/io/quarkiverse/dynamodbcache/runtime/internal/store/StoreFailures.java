@@ -60,7 +60,7 @@ record StoreFailures(TableAccess access) {
             case "AccessDeniedException" ->
                 ("access is denied. The role needs dynamodb:GetItem, PutItem, UpdateItem, DeleteItem and Query on the table, "
                         + "dynamodb:BatchGetItem and BatchWriteItem for getAll, putAll and invalidateAll of several keys, "
-                        + "and dynamodb:Scan for invalidateIf: ") + refusal.awsErrorDetails().errorMessage();
+                        + "and dynamodb:Scan for invalidateIf and the reaper: ") + refusal.awsErrorDetails().errorMessage();
             case "ExpiredTokenException", "UnrecognizedClientException", "InvalidSignatureException",
                     "IncompleteSignatureException", "MissingAuthenticationToken", "MissingAuthenticationTokenException" ->
                 "the credentials are refused (%s). Check quarkus.dynamodb.aws.credentials, and the clock of this machine."

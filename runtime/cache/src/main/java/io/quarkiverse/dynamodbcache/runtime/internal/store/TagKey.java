@@ -16,4 +16,9 @@ public record TagKey(Keyspace space, String tag) {
             throw UnsupportedTagException.ofLength(space.cache(), bytes);
         }
     }
+
+    /** @return whether a text that is in the table can be a tag, or something else wrote it */
+    static boolean isTag(String text) {
+        return !text.isEmpty() && Utf8.length(text) <= UnsupportedTagException.LONGEST_TAG;
+    }
 }

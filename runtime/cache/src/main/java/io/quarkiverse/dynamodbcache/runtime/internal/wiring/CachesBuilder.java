@@ -51,15 +51,19 @@ final class CachesBuilder {
         Optional<InstantSource> clock = own(InstantSource.class);
         Optional<KeyFunction> keyFunction = own(KeyFunction.class);
         Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown));
+        Reapers reapers = new Reapers(tables);
         Map<String, Cache> caches = new HashMap<>();
         List<String> endless = new ArrayList<>();
         for (String name : new TreeSet<>(names)) {
             CacheSettings settings = CacheSettings.of(name, config, launch, application);
-            caches.put(name, cache(assembly(settings, keyFunction), tables.open(settings), clock));
+            ItemStore store = tables.open(settings);
+            caches.put(name, cache(assembly(settings, keyFunction), store, clock));
+            reapers.add(settings, store);
             if (settings.lifetime().isEndless()) {
                 endless.add(name);
             }
         }
+        startReapers(reapers, clock);
         warnOfUnknown(names);
         if (!endless.isEmpty()) {
             LOG.warnf("Entries of the caches %s never expire, so their table only grows. Set "
@@ -67,6 +71,13 @@ final class CachesBuilder {
                     endless);
         }
         return new CacheManagerImpl(caches);
+    }
+
+    /** Not where each test has a part of the table of its own: there is nothing to remove, and tests count requests. */
+    private void startReapers(Reapers reapers, Optional<InstantSource> clock) {
+        if (!Arc.container().instance(CacheStacks.class).isAvailable()) {
+            reapers.start(clock.orElseGet(InstantSource::system), shutdown);
+        }
     }
 
     private void warnOfUnknown(Set<String> names) {

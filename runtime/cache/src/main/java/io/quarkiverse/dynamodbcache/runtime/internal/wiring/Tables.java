@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
@@ -12,6 +13,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingE
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Sweep;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.TableAccess;
 import io.quarkiverse.dynamodbcache.runtime.internal.table.CacheTable;
 import io.smallrye.mutiny.Uni;
@@ -43,13 +45,25 @@ final class Tables {
         Uni<Void> setUp = ready.computeIfAbsent(table.name(), name -> beginSetUp(table));
         // Whoever comes before a table that is being created waits for it; one that must exist already is only checked.
         Uni<Void> before = table.create() == TableCreation.IF_MISSING ? setUp : Uni.createFrom().voidItem();
-        TableAccess access = new TableAccess(settings.cache(), table.name(), settings.apiCallTimeout(),
-                settings.consistentRead());
-        Uni<ItemStore> opening = before.chain(() -> client)
-                .map(ready -> ItemStore.inTable(access, settings.storage().largeValues(), ready))
+        TableAccess access = access(settings);
+        return ItemStore.opening(access, opened(settings, before)
+                .map(ready -> ItemStore.inTable(access, settings.storage().largeValues(), ready)));
+    }
+
+    /** The whole table of a cache that is open; waits until the table is found to be as it must. */
+    Uni<Sweep> sweep(CacheSettings settings) {
+        Uni<Void> setUp = Objects.requireNonNull(ready.get(settings.table().name()), "not opened");
+        return opened(settings, setUp).map(ready -> Sweep.ofTable(access(settings), ready));
+    }
+
+    private Uni<DynamoDbAsyncClient> opened(CacheSettings settings, Uni<Void> before) {
+        return before.chain(() -> client)
                 .onFailure().transform(failure -> new CacheStoreException("Cache '%s' has no DynamoDB client: %s"
                         .formatted(settings.cache(), failure.getMessage()), failure));
-        return ItemStore.opening(access, opening);
+    }
+
+    private static TableAccess access(CacheSettings settings) {
+        return new TableAccess(settings.cache(), settings.table().name(), settings.apiCallTimeout(), settings.consistentRead());
     }
 
     private Uni<Void> beginSetUp(TableSettings table) {

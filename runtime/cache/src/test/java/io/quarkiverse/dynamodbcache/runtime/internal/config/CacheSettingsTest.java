@@ -38,6 +38,7 @@ class CacheSettingsTest {
                 new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(2), Duration.ofSeconds(1), false,
                 WriteFailures.FAIL,
                 new StorageSettings(Compression.ZSTD, Optional.empty(), new LargeValues(16 * 1024 * 1024, false)),
+                Optional.empty(),
                 new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
     }
 
@@ -64,6 +65,8 @@ class CacheSettingsTest {
                 Map.entry("quarkus.cache.dynamodb.compression", "none"),
                 Map.entry("quarkus.cache.dynamodb.max-value-size", "1M"),
                 Map.entry("quarkus.cache.dynamodb.header-apart", "false"),
+                Map.entry("quarkus.cache.dynamodb.reaper.units-per-second", "7"),
+                Map.entry("quarkus.cache.dynamodb.reaper.interval", "P1D"),
                 Map.entry("quarkus.cache.dynamodb.table.name", "shop-table"),
                 Map.entry("quarkus.cache.dynamodb.table.create", "if-missing"),
                 Map.entry("quarkus.cache.dynamodb.table.billing", "provisioned"),
@@ -76,6 +79,7 @@ class CacheSettingsTest {
                 new StorageSettings(Compression.NONE,
                         Optional.of(new WriteAdmission(Duration.ofHours(1), Duration.ofMillis(100))),
                         new LargeValues(1024 * 1024, false)),
+                Optional.of(new ReaperSettings(7, Duration.ofDays(1))),
                 new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8)));
     }
 
@@ -104,7 +108,7 @@ class CacheSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "generation-refresh",
-            "write-admission.window", "write-admission.always-after" })
+            "write-admission.window", "write-admission.always-after", "reaper.interval" })
     void negativeTime_isRefused_whereverItIsSet(String property) {
         for (String prefix : new String[] { "quarkus.cache.dynamodb.", "quarkus.cache.dynamodb.\"books\"." }) {
             assertThatThrownBy(() -> settings("books", Map.of(prefix + property, "PT-1S")))
@@ -116,7 +120,8 @@ class CacheSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "write-admission.window" })
+    @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "write-admission.window",
+            "reaper.interval" })
     void noTimeAtAll_isRefused(String property) {
         assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb." + property, "PT0S")))
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining(property)
@@ -180,5 +185,25 @@ class CacheSettingsTest {
 
         assertThat(settings("books", properties).space().version()).isEqualTo(7);
         assertThat(settings("films", properties).space().version()).isEqualTo(2);
+    }
+
+    @Test
+    void reaper_isOnWhereItHasUnits() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.reaper.interval", "PT5M",
+                "quarkus.cache.dynamodb.\"books\".reaper.units-per-second", "20");
+
+        assertThat(settings("books", properties).reaper()).contains(new ReaperSettings(20, Duration.ofMinutes(5)));
+        assertThat(settings("films", properties).reaper()).isEmpty();
+        assertThat(settings("films", Map.of("quarkus.cache.dynamodb.reaper.units-per-second", "1")).reaper())
+                .contains(new ReaperSettings(1, Duration.ofHours(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0", "-1" })
+    void reaperWithoutUnits_isRefused(String units) {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.reaper.units-per-second", units)))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("reaper.units-per-second").hasMessageContaining("'" + units + "'")
+                .hasMessageContaining("1 or more");
     }
 }

@@ -73,6 +73,7 @@ final class Node {
     private static CacheSettings settings(Lifetime lifetime, Duration refresh, WriteFailures writeFailures,
             StorageSettings storage) {
         return new CacheSettings("books", "", 1, lifetime, Duration.ofSeconds(1), refresh, false, writeFailures, storage,
+                Optional.empty(),
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
     }
 

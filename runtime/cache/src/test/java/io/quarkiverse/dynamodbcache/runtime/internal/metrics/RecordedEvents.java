@@ -51,4 +51,9 @@ public final class RecordedEvents implements CacheEvents {
     public void writeLost(Throwable why) {
         add("writeLost", why);
     }
+
+    @Override
+    public void notReaped(Throwable why) {
+        add("notReaped", why);
+    }
 }

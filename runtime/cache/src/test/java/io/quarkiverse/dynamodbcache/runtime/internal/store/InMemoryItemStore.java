@@ -49,7 +49,12 @@ public final class InMemoryItemStore implements ItemStore {
         WRITE_PART,
         READ_PARTS,
         PROLONG_PART,
-        DELETE_PART
+        DELETE_PART,
+        SWEEP,
+        REAP,
+        REAP_PART,
+        CLAIM,
+        PROLONG_CLAIM
     }
 
     private final MemoryItemStore table = new MemoryItemStore("in memory");
@@ -161,6 +166,11 @@ public final class InMemoryItemStore implements ItemStore {
     /** All items of an entry, its parts too, in the order of their sort keys. */
     public List<Map<String, AttributeValue>> itemsUnder(EntryKey key) {
         return table.atomic(() -> table.itemsUnder(key.partitionKey())).await().indefinitely();
+    }
+
+    /** The same table as a whole. */
+    public Sweep sweep() {
+        return new InMemorySweep(this, table);
     }
 
     /** What is there, without counting as a call. */

@@ -41,6 +41,7 @@ final class TestCache {
         CacheSettings settings = new CacheSettings(NAME, "", 1,
                 new Lifetime(Optional.of(Duration.ofMinutes(1)), Optional.empty()),
                 Duration.ofSeconds(1), Duration.ofSeconds(1), false, WriteFailures.FAIL, StorageSettings.plain(),
+                Optional.empty(),
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
         return new CacheAssembly(settings, Set.of(), List.of(types), ObjectMapper::new);
     }
