@@ -30,7 +30,8 @@ final class CacheClient {
         return () -> {
             DynamoDbAsyncClient client = tuned(Arc.container()
                     .instance(DynamoDbAsyncClientBuilder.class, new AmazonClientBuilderLiteral(name)).get()).build();
-            shutdown.addShutdownTask(client::close);
+            // After whoever still uses it was stopped: the last to come would be the first to go.
+            shutdown.addLastShutdownTask(client::close);
             return client;
         };
     }
