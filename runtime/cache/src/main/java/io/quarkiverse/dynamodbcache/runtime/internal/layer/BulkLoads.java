@@ -7,8 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.CacheStoreException;
-import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
-import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
@@ -18,29 +16,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Reads many entries, loads those that are missing at once, and stores each unless something came between. */
-record BulkLoads(Lookup lookup, Stamps stamps, Encoding encoding, Storing storing, CacheEvents events) {
+record BulkLoads(Lookup lookup, Stamps stamps, Loads loads, CacheEvents events) {
 
     /**
      * How many loaded entries are stored at the same time, each by a request of its own: a batch of DynamoDB knows no
      * conditions, and would overwrite what came between.
      */
     private static final int STORES_AT_ONCE = 16;
-
-    /** How a loaded value is stored. */
-    interface Encoding {
-
-        /** @return null if it cannot be stored */
-        @Nullable
-        EncodedValue encoded(@Nullable Object value, ValueCodec codec);
-    }
-
-    /** Stores what was loaded. */
-    interface Storing {
-
-        /** @return whether it was stored; fails if that could not be tried */
-        Uni<Boolean> store(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable, Entry loaded,
-                Duration loadTime);
-    }
 
     /** Hits come first: who joined their flights does not wait for a loader. */
     Multi<KeyedEntry> get(BulkLoading loading) {
@@ -85,14 +67,14 @@ record BulkLoads(Lookup lookup, Stamps stamps, Encoding encoding, Storing storin
     private Uni<KeyedEntry> stored(Map.Entry<EntryKey, @Nullable Object> value, Stamp stamp, @Nullable Reading replaceable,
             BulkLoading bulk, Duration loadTime, Setbacks setbacks) {
         EntryKey key = value.getKey();
-        Entry loaded = new Entry(value.getValue(), encoding.encoded(value.getValue(), bulk.codec()));
+        Entry loaded = new Entry(value.getValue(), loads.encoded(value.getValue(), bulk.codec()));
         KeyedEntry result = new KeyedEntry(key, loaded);
         Throwable hopeless = setbacks.reasonToGiveUp();
         if (hopeless != null) {
             events.notStored(hopeless);
             return Uni.createFrom().item(result);
         }
-        return storing.store(key, bulk.of(key), stamp, replaceable, loaded, loadTime)
+        return loads.store(key, bulk.of(key), stamp, replaceable, loaded, loadTime)
                 .invoke(setbacks::succeeded)
                 .onFailure(CacheStoreException.class).invoke(setbacks::failed)
                 .onFailure().invoke(events::notStored)

@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.EntryOptions;
-import io.quarkiverse.dynamodbcache.UnsupportedValueTypeException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
@@ -32,7 +30,6 @@ final class StoreLayer implements CacheLayer {
     private static final int DELETES_AT_ONCE = 16;
 
     private final Keyspace space;
-    private final Admission admission;
     private final ItemStore store;
     private final Stamps stamps;
     private final InstantSource clock;
@@ -40,12 +37,12 @@ final class StoreLayer implements CacheLayer {
     private final Lookup lookup;
     private final Presences presences;
     private final AbsentWrite absentWrite;
+    private final Loads loads;
     private final Updates updates;
     private final Counting counting;
 
     StoreLayer(Keyspace space, Admission admission, ItemStore store, Stamps stamps, InstantSource clock, CacheEvents events) {
         this.space = space;
-        this.admission = admission;
         this.store = store;
         this.stamps = stamps;
         this.clock = clock;
@@ -54,6 +51,7 @@ final class StoreLayer implements CacheLayer {
                 new SlidingExpiry(stamps.lifetime(), store, stamps.tags(), clock, events), clock, events);
         this.presences = new Presences(stamps.generations(), stamps.tags(), clock);
         this.absentWrite = new AbsentWrite(store, presences);
+        this.loads = new Loads(admission, absentWrite, stamps, clock, events);
         this.updates = new Updates(store, new PresentEntry(presences), stamps, clock);
         this.counting = new Counting(store, new PresentEntry(presences), stamps, clock);
     }
@@ -66,50 +64,13 @@ final class StoreLayer implements CacheLayer {
             Entry hit = verdict.entry();
             return hit != null ? Uni.createFrom().item(hit)
                     : stamps.of(Uni.createFrom().item(verdict.generation()), counts, loading.options())
-                            .chain(stamp -> load(key, loading, stamp, verdict.replaceable()));
-        });
-    }
-
-    private Uni<Entry> load(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable) {
-        long began = clock.millis();
-        return loading.loader().load().chain(value -> {
-            Duration loadTime = Duration.ofMillis(clock.millis() - began);
-            Entry loaded = new Entry(value, encoded(value, loading.codec()));
-            return storeIfPossible(key, loading, stamp, replaceable, loaded, loadTime).replaceWith(loaded);
-        });
-    }
-
-    private @Nullable EncodedValue encoded(@Nullable Object value, ValueCodec codec) {
-        try {
-            return codec.encode(value);
-        } catch (UnsupportedValueTypeException e) {
-            events.notStored(e);
-            return null;
-        }
-    }
-
-    /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
-    private Uni<Boolean> storeIfPossible(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable,
-            Entry loaded, Duration loadTime) {
-        return store(key, loading, stamp, replaceable, loaded, loadTime)
-                .onFailure().invoke(events::notStored).onFailure().recoverWithItem(false);
-    }
-
-    private Uni<Boolean> store(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable, Entry loaded,
-            Duration loadTime) {
-        EncodedValue value = loaded.encoded();
-        if (value == null || loading.options().isOverAtOnce() || !admission.admits(key, loadTime)) {
-            return Uni.createFrom().item(false);
-        }
-        return loading.fence().pass(() -> {
-            long now = clock.millis();
-            return absentWrite.write(key, item(value, stamp, now, loading.options()), replaceable, now);
+                            .chain(stamp -> loads.load(key, loading, stamp, verdict.replaceable()));
         });
     }
 
     @Override
     public Multi<KeyedEntry> getMany(BulkLoading loading) {
-        return new BulkLoads(lookup, stamps, this::encoded, this::store, events).get(loading);
+        return new BulkLoads(lookup, stamps, loads, events).get(loading);
     }
 
     @Override

@@ -19,7 +19,7 @@ record EntryForm(String cache, LargeValues limits) {
         if (size <= WRITE_UNIT) {
             return true;
         }
-        long valueSize = sizeOf(item.value());
+        long valueSize = ItemSize.of(item.value());
         if (valueSize > limits.largest()) {
             throw new ValueTooLargeException(cache, valueSize, limits.largest());
         }
@@ -39,7 +39,7 @@ record EntryForm(String cache, LargeValues limits) {
 
     /** @return whether a refusal would cost more than a read, or the condition asks for what only an entry in parts can have */
     boolean isWorthALook(StoredItem item, WriteCondition condition) {
-        return sizeOf(item.value()) > CutValue.LARGEST_PART || !isSendable(condition);
+        return ItemSize.of(item.value()) > CutValue.LARGEST_PART || !isSendable(condition);
     }
 
     /** @return the same without what the table would not take, and cannot have in one item */
@@ -49,12 +49,7 @@ record EntryForm(String cache, LargeValues limits) {
 
     private static boolean isSendable(WriteCondition condition) {
         EncodedValue asked = condition.value();
-        return asked == null || sizeOf(asked) <= ItemSize.LARGEST;
-    }
-
-    private static long sizeOf(EncodedValue value) {
-        String text = value.text();
-        return text != null ? Utf8.length(text) : value.bytes().length;
+        return asked == null || ItemSize.of(asked) <= ItemSize.LARGEST;
     }
 
     private static long units(long bytes) {

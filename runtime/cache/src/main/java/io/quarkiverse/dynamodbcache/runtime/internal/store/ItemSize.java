@@ -2,7 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
 import java.util.Map;
 
-import io.quarkiverse.dynamodbcache.ValueTooLargeException;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -18,12 +18,9 @@ final class ItemSize {
     private ItemSize() {
     }
 
-    /** @throws ValueTooLargeException if the item is larger than DynamoDB takes it */
-    static void check(String cache, Map<String, AttributeValue> item) {
-        long size = of(item);
-        if (size > LARGEST) {
-            throw new ValueTooLargeException(cache, size, LARGEST);
-        }
+    static long of(EncodedValue value) {
+        String text = value.text();
+        return text != null ? Utf8.length(text) : value.bytes().length;
     }
 
     static long of(Map<String, AttributeValue> attributes) {

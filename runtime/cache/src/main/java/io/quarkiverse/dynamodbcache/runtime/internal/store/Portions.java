@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import io.quarkiverse.dynamodbcache.ValueTooLargeException;
 
 /** What one request takes of the many things an operation is about; DynamoDB refuses a request with more. */
 final class Portions {
@@ -34,7 +34,7 @@ final class Portions {
         return portions;
     }
 
-    /** @throws io.quarkiverse.dynamodbcache.ValueTooLargeException if one of them does not fit into an item */
+    /** @throws ValueTooLargeException if one of them is larger than any cache takes it */
     static List<Set<EntryKey>> of(Map<EntryKey, StoredItem> items) {
         List<Set<EntryKey>> portions = new ArrayList<>();
         Set<EntryKey> portion = Set.of();
@@ -53,8 +53,10 @@ final class Portions {
     }
 
     private static long sizeOf(EntryKey key, StoredItem item) {
-        Map<String, AttributeValue> attributes = ItemForm.write(key, item);
-        ItemSize.check(key.space().cache(), attributes);
-        return WireSize.of(attributes);
+        long size = ItemSize.of(item.value());
+        if (size > LargeValues.LARGEST_POSSIBLE) {
+            throw new ValueTooLargeException(key.space().cache(), size, LargeValues.LARGEST_POSSIBLE);
+        }
+        return WireSize.of(ItemForm.write(key, item));
     }
 }

@@ -87,7 +87,7 @@ class BulkWriteTest {
     @Test
     void valueTooLarge_isRefused_beforeAnythingIsWritten() {
         Map<EntryKey, EncodedValue> tooLarge = Map.of(ONE, node.codec.encode("one"), TWO,
-                EncodedValue.text("s" + "x".repeat(500_000)));
+                EncodedValue.text("s" + "x".repeat(16 * 1024 * 1024)));
 
         assertThatThrownBy(() -> put(node, tooLarge, EntryOptions.configured())).isInstanceOf(ValueTooLargeException.class);
         assertThat(store.calls(Operation.WRITE_MANY)).isZero();

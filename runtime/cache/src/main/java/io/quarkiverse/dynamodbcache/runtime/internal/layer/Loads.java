@@ -1,0 +1,59 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.UnsupportedValueTypeException;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
+import io.smallrye.mutiny.Uni;
+
+/** Loads what is not there, and stores it if it is worth a write and nothing came between. */
+record Loads(Admission admission, AbsentWrite absentWrite, Stamps stamps, InstantSource clock, CacheEvents events) {
+
+    Uni<Entry> load(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable) {
+        long began = clock.millis();
+        return loading.loader().load().chain(value -> {
+            Duration loadTime = Duration.ofMillis(clock.millis() - began);
+            Entry loaded = new Entry(value, encoded(value, loading.codec()));
+            return storeIfPossible(key, loading, stamp, replaceable, loaded, loadTime).replaceWith(loaded);
+        });
+    }
+
+    /** @return null if it cannot be stored, which is told as an event */
+    @Nullable
+    EncodedValue encoded(@Nullable Object value, ValueCodec codec) {
+        try {
+            return codec.encode(value);
+        } catch (UnsupportedValueTypeException e) {
+            events.notStored(e);
+            return null;
+        }
+    }
+
+    /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
+    private Uni<Boolean> storeIfPossible(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable,
+            Entry loaded, Duration loadTime) {
+        return store(key, loading, stamp, replaceable, loaded, loadTime)
+                .onFailure().invoke(events::notStored).onFailure().recoverWithItem(false);
+    }
+
+    /** @return whether it was stored; fails if that could not be tried */
+    Uni<Boolean> store(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable, Entry loaded,
+            Duration loadTime) {
+        EncodedValue value = loaded.encoded();
+        if (value == null || loading.options().isOverAtOnce() || !admission.admits(key, loadTime)) {
+            return Uni.createFrom().item(false);
+        }
+        return loading.fence().pass(() -> {
+            long now = clock.millis();
+            return absentWrite.write(key, new NewItem(value, loading.options(), stamps.lifetime()).writtenAt(now, stamp),
+                    replaceable, now);
+        });
+    }
+}
