@@ -66,7 +66,7 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
         }
         if (found instanceof ForeignItem) {
             events.unreadable(new IllegalStateException("The item was not written by this extension."));
-            return Uni.createFrom().item(Verdict.unreadable(generation, found));
+            return Uni.createFrom().item(Verdict.ofNoUse(generation, found));
         }
         return Uni.createFrom().item(Verdict.miss(generation));
     }
@@ -76,23 +76,23 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
             return Uni.createFrom().item(readable(codec, item, generation));
         }
         return tags.areStill(item.tags())
-                .map(still -> still ? readable(codec, item, generation) : Verdict.outdated(generation, item));
+                .map(still -> still ? readable(codec, item, generation) : Verdict.ofNoUse(generation, item));
     }
 
     private Verdict readable(ValueCodec codec, StoredItem item, long generation) {
         if (item.generation() != generation) {
             // A later one than is current: someone deleted the count, and it began anew. No one else would ever replace the item.
-            return item.generation() > generation ? Verdict.unreadable(generation, item) : Verdict.miss(generation);
+            return item.generation() > generation ? Verdict.ofNoUse(generation, item) : Verdict.miss(generation);
         }
         if (item.value().place() != null) {
             // Its parts are gone, and no one else would ever replace what is left of it.
-            return Verdict.unreadable(generation, item);
+            return Verdict.ofNoUse(generation, item);
         }
         try {
             return Verdict.hit(new Entry(codec.decode(item.value()), item.value(), item), generation);
         } catch (UnreadableValueException e) {
             events.unreadable(e);
-            return Verdict.unreadable(generation, item);
+            return Verdict.ofNoUse(generation, item);
         }
     }
 }

@@ -21,12 +21,8 @@ record Verdict(@Nullable Entry entry, long generation, @Nullable Reading replace
         return new Verdict(null, generation, null);
     }
 
-    /** One of its tags was counted on, or is not counted any more. */
-    static Verdict outdated(long generation, Reading found) {
-        return new Verdict(null, generation, found);
-    }
-
-    static Verdict unreadable(long generation, Reading found) {
+    /** What was found is outdated by a tag, cannot be read, or is not ours. */
+    static Verdict ofNoUse(long generation, Reading found) {
         return new Verdict(null, generation, found);
     }
 }
