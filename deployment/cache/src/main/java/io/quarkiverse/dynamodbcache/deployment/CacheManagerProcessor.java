@@ -7,8 +7,10 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheBuildTimeConfig;
+import io.quarkiverse.dynamodbcache.runtime.internal.wiring.AfterStart;
 import io.quarkiverse.dynamodbcache.runtime.internal.wiring.BuildTimeFacts;
 import io.quarkiverse.dynamodbcache.runtime.internal.wiring.CachesRecorder;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.cache.deployment.CacheManagerInfoBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -28,6 +30,12 @@ class CacheManagerProcessor {
         BuildTimeFacts facts = new BuildTimeFacts(ClientProcessor.clientName(config), new TreeMap<>(valueTypes.byCache()),
                 new ArrayList<>(keyTypes.types()));
         return new CacheManagerInfoBuildItem(recorder.cacheManagerInfo(facts, launchMode.getLaunchMode(), shutdown));
+    }
+
+    /** Its observer is what it is for, and the cache manager looks it up. */
+    @BuildStep
+    AdditionalBeanBuildItem afterStart() {
+        return AdditionalBeanBuildItem.unremovableOf(AfterStart.class);
     }
 
     /** Looked up at run time, where the build cannot see it. A clock is for tests. */

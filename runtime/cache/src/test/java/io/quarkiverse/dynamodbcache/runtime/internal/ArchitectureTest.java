@@ -79,8 +79,9 @@ class ArchitectureTest {
                     Set.of("CacheInvalidateTagsInterceptor", "TagInvalidation", "TagInvalidations", "TaggedKey",
                             "TaggedKeyGenerator", "TaggedMethod", "TaggedMethods", "TaggedMethodsRecorder")),
             entry("reaper", Set.of("ReapedCache", "Reaper")),
-            entry("wiring", Set.of("BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder",
-                    "EntryKeys", "DynamoDbCacheProducer")));
+            entry("wiring",
+                    Set.of("AfterStart", "BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder",
+                            "EntryKeys", "DynamoDbCacheProducer")));
 
     private static final Pattern NAMES_WITHOUT_A_HOME = Pattern.compile(".*(Utils?|Helper|Manager\\d*|Misc|Abstract.*Base)");
 

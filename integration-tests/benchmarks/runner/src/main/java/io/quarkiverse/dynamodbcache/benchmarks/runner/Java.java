@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Runs a packaged application to its end, as production does: both compilers, the collector that the JVM chooses. */
 record Java(Path application, Map<String, String> properties) {
+
+    /** The same with one more property. */
+    Java with(String property, String value) {
+        Map<String, String> more = new HashMap<>(properties);
+        more.put(property, value);
+        return new Java(application, more);
+    }
 
     static String executable() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -26,6 +26,11 @@ final class CompressedValueCodec implements ValueCodec {
     }
 
     @Override
+    public void warmUp() {
+        plain.warmUp();
+    }
+
+    @Override
     public @Nullable Object decode(EncodedValue value) {
         return plain.decode(CompressedForm.isOne(value) ? CompressedForm.original(value) : value);
     }

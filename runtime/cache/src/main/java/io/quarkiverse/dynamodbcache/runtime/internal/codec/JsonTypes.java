@@ -52,6 +52,11 @@ final class JsonTypes {
                 : e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getClass().getName();
     }
 
+    /** The application's ObjectMapper alone may take 100 ms to be made. */
+    void warmUp(ValueType type) {
+        readable(type);
+    }
+
     Object read(EncodedValue value, List<ValueType> types) {
         String text = String.valueOf(value.text());
         for (ValueType type : types) {

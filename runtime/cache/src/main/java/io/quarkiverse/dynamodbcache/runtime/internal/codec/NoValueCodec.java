@@ -21,4 +21,9 @@ final class NoValueCodec implements ValueCodec {
     public @Nullable Object decode(EncodedValue value) {
         return null;
     }
+
+    @Override
+    public void warmUp() {
+        // There is nothing to make.
+    }
 }

@@ -11,6 +11,10 @@ final class SimpleValues {
     private SimpleValues() {
     }
 
+    static boolean isSimple(Class<?> type) {
+        return type == String.class || type == byte[].class || LeafTypes.forClass(type) != null;
+    }
+
     /** @return null if the value is not a simple one */
     static @Nullable EncodedValue encode(Object value) {
         if (value instanceof String text) {

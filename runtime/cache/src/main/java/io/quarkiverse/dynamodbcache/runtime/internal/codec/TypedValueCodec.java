@@ -67,6 +67,12 @@ final class TypedValueCodec implements ValueCodec {
                         .formatted(cache, types, cache));
     }
 
+    @Override
+    public void warmUp() {
+        decode(NULL);
+        types.stream().filter(type -> type.isKnown() && !SimpleValues.isSimple(type.raw())).forEach(json::warmUp);
+    }
+
     private List<ValueType> readable() {
         return met.isEmpty() ? types : Stream.concat(types.stream(), met.stream()).toList();
     }

@@ -29,6 +29,9 @@ public interface ValueCodec {
      */
     WholeNumberType counterType();
 
+    /** Makes what it will need to read values back, so that the first of them does not wait for it. */
+    void warmUp();
+
     /**
      * @param types what values may be read back as; if empty, simple types only
      * @param json asked when a value first needs it

@@ -12,7 +12,7 @@ import io.quarkiverse.dynamodbcache.CacheStoreException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** A store that is being opened while the application starts. Who comes early waits a while; later it only passes on. */
+/** A store whose table is opened by whoever comes first. Who comes early waits a while; later it only passes on. */
 final class OpeningStore implements ItemStore {
 
     private final Uni<ItemStore> opening;

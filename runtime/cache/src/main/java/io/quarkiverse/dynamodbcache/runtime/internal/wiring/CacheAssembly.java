@@ -22,7 +22,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 public final class CacheAssembly {
 
     private final CacheSettings settings;
-    private final KeyCodec keys;
+    private final Supplier<KeyCodec> keys;
     private final Codecs codecs;
 
     /**
@@ -30,10 +30,10 @@ public final class CacheAssembly {
      * @param valueTypes the types that its values are read back as
      */
     public CacheAssembly(CacheSettings settings, Set<Class<?>> keyTypes, List<Type> valueTypes, Supplier<ObjectMapper> json) {
-        this(settings, KeyCodec.forCache(settings.cache(), keyTypes), new Codecs(settings, valueTypes, json));
+        this(settings, () -> KeyCodec.forCache(settings.cache(), keyTypes), new Codecs(settings, valueTypes, json));
     }
 
-    private CacheAssembly(CacheSettings settings, KeyCodec keys, Codecs codecs) {
+    private CacheAssembly(CacheSettings settings, Supplier<KeyCodec> keys, Codecs codecs) {
         this.settings = settings;
         this.keys = keys;
         this.codecs = codecs;
@@ -41,7 +41,7 @@ public final class CacheAssembly {
 
     /** The same cache with keys that the application gives a form of its own. */
     public CacheAssembly asking(KeyFunction function) {
-        return new CacheAssembly(settings, KeyCodec.asking(function, settings.cache(), keys), codecs);
+        return new CacheAssembly(settings, () -> KeyCodec.asking(function, settings.cache(), keys.get()), codecs);
     }
 
     public CacheSettings settings() {
@@ -61,12 +61,17 @@ public final class CacheAssembly {
     }
 
     private CacheStack stack(CacheSettings settings, ItemStore store, InstantSource clock, UnaryOperator<CacheLayer> around) {
+        KeyCodec keys = this.keys.get();
         CacheEvents events = CacheEvents.logged(settings.cache(), clock);
         return new Versions(settings.version(), (version, versions) -> {
             CacheSettings own = settings.ofVersion(version);
             return new CacheStack(new EntryKeys(own.space(), keys),
                     around.apply(CacheLayers.assemble(own, store, clock, events)), versions);
         }).configured();
+    }
+
+    WarmUp warmUp(Supplier<CacheStack> stack) {
+        return new WarmUp(codecs, stack);
     }
 
     public DynamoDbCache cache(Supplier<CacheStack> stack) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
@@ -27,7 +28,7 @@ import io.quarkus.cache.runtime.CacheManagerImpl;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownContext;
 
-/** Builds the caches when the application starts, without asking the network: the tables are opened beside it. */
+/** Builds the caches when the application starts, without asking the network: the tables are opened after it. */
 final class CachesBuilder {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.dynamodbcache");
@@ -53,17 +54,27 @@ final class CachesBuilder {
         Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown));
         Reapers reapers = new Reapers(tables);
         Map<String, Cache> caches = new HashMap<>();
+        List<WarmUp> warmUps = new ArrayList<>();
         List<String> endless = new ArrayList<>();
         for (String name : new TreeSet<>(names)) {
             CacheSettings settings = CacheSettings.of(name, config, launch, application);
             ItemStore store = tables.open(settings);
-            caches.put(name, cache(assembly(settings, keyFunction), store, clock));
+            CacheAssembly assembly = assembly(settings, keyFunction);
+            Supplier<CacheStack> stack = stack(assembly, store, clock);
+            caches.put(name, assembly.cache(stack));
+            warmUps.add(assembly.warmUp(stack));
             reapers.add(settings, store);
             if (settings.lifetime().isEndless()) {
                 endless.add(name);
             }
         }
-        startReapers(reapers, clock);
+        Arc.container().instance(AfterStart.class).get().run(() -> {
+            tables.openAll();
+            startReapers(reapers, clock);
+            if (launch.warmUp()) {
+                warmUp(warmUps);
+            }
+        });
         warnOfUnknown(names);
         if (!endless.isEmpty()) {
             LOG.warnf("Entries of the caches %s never expire, so their table only grows. Set "
@@ -95,13 +106,15 @@ final class CachesBuilder {
         return keyFunction.map(standard::asking).orElse(standard);
     }
 
-    private static Cache cache(CacheAssembly cache, ItemStore store, Optional<InstantSource> clock) {
+    private static Supplier<CacheStack> stack(CacheAssembly cache, ItemStore store, Optional<InstantSource> clock) {
         InstanceHandle<CacheStacks> ofTests = Arc.container().instance(CacheStacks.class);
-        if (ofTests.isAvailable()) {
-            return cache.cache(ofTests.get().of(cache, store, clock));
-        }
-        CacheStack stack = cache.stack(store, clock.orElseGet(InstantSource::system));
-        return cache.cache(() -> stack);
+        return ofTests.isAvailable() ? ofTests.get().of(cache, store, clock)
+                : new Lazy<>(() -> cache.stack(store, clock.orElseGet(InstantSource::system)));
+    }
+
+    private static void warmUp(List<WarmUp> caches) {
+        caches.forEach(WarmUp::prepare);
+        caches.stream().findFirst().ifPresent(WarmUp::get);
     }
 
     private static ObjectMapper objectMapper() {

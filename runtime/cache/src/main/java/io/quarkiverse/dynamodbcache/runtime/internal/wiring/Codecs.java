@@ -15,22 +15,22 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 /** The codec for the types that the build found for a cache, and those for the types that calls name. */
 final class Codecs {
 
-    private final ValueCodec ofCache;
+    private final Supplier<ValueCodec> ofCache;
     private final Function<Type, ValueCodec> named;
     private final ConcurrentMap<Type, ValueCodec> ofTypes = new ConcurrentHashMap<>();
 
     Codecs(CacheSettings settings, List<Type> types, Supplier<ObjectMapper> json) {
-        this(codec(settings, types, json), type -> codec(settings, List.of(type), json));
+        this(new Lazy<>(() -> codec(settings, types, json)), type -> codec(settings, List.of(type), json));
     }
 
-    private Codecs(ValueCodec ofCache, Function<Type, ValueCodec> named) {
+    private Codecs(Supplier<ValueCodec> ofCache, Function<Type, ValueCodec> named) {
         this.ofCache = ofCache;
         this.named = named;
     }
 
     /** For a cache that is switched off. */
     static Codecs none() {
-        return new Codecs(ValueCodec.none(), type -> ValueCodec.none());
+        return new Codecs(ValueCodec::none, type -> ValueCodec.none());
     }
 
     private static ValueCodec codec(CacheSettings settings, List<Type> types, Supplier<ObjectMapper> json) {
@@ -41,7 +41,7 @@ final class Codecs {
     }
 
     ValueCodec ofCache() {
-        return ofCache;
+        return ofCache.get();
     }
 
     ValueCodec of(Type type) {

@@ -20,7 +20,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
-/** Opens the tables of the caches beside the start of the application, each once. */
+/** Opens the tables of the caches, each once: when it is first used, or when all are, once the application has started. */
 final class Tables {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.dynamodbcache");
@@ -42,12 +42,20 @@ final class Tables {
         if (other != null && !other.equals(table)) {
             throw InvalidCacheSettingException.conflicting(settings.cache(), table, other);
         }
-        Uni<Void> setUp = ready.computeIfAbsent(table.name(), name -> beginSetUp(table));
+        Uni<Void> setUp = ready.computeIfAbsent(table.name(), name -> setUp(table));
         // Whoever comes before a table that is being created waits for it; one that must exist already is only checked.
         Uni<Void> before = table.create() == TableCreation.IF_MISSING ? setUp : Uni.createFrom().voidItem();
         TableAccess access = access(settings);
         return ItemStore.opening(access, opened(settings, before)
                 .map(ready -> ItemStore.inTable(access, settings.storage().largeValues(), ready)));
+    }
+
+    /** Opens all of them, waiting for none. */
+    void openAll() {
+        ready.values().forEach(setUp -> setUp.subscribe().with(done -> {
+        }, failure -> {
+            // Logged where it happened; who uses the cache is told.
+        }));
     }
 
     /** The whole table of a cache that is open; waits until the table is found to be as it must. */
@@ -66,12 +74,8 @@ final class Tables {
         return new TableAccess(settings.cache(), settings.table().name(), settings.apiCallTimeout(), settings.consistentRead());
     }
 
-    private Uni<Void> beginSetUp(TableSettings table) {
-        Uni<Void> setUp = client.chain(opened -> CacheTable.of(table, opened).setUp()).memoize().indefinitely();
-        setUp.subscribe().with(done -> {
-        }, failure -> {
-            // Logged where it happened; who uses the cache is told.
-        });
-        return setUp;
+    /** Lazy. */
+    private Uni<Void> setUp(TableSettings table) {
+        return client.chain(opened -> CacheTable.of(table, opened).setUp()).memoize().indefinitely();
     }
 }

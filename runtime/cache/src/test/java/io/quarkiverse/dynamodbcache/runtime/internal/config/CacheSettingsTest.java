@@ -46,7 +46,7 @@ class CacheSettingsTest {
     @EnumSource(names = { "TEST", "DEVELOPMENT" })
     void busyMachinesOfDevelopers_haveTime_andTheirTablesAreCreated(LaunchMode launchMode) {
         assertThat(LaunchDefaults.of(launchMode))
-                .isEqualTo(new LaunchDefaults(TableCreation.IF_MISSING, Duration.ofSeconds(10)));
+                .isEqualTo(new LaunchDefaults(TableCreation.IF_MISSING, Duration.ofSeconds(10), false));
     }
 
     @Test

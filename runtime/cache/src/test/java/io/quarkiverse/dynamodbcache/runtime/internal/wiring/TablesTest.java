@@ -1,13 +1,17 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.dynamodbcache.CacheStoreException;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingException;
@@ -16,10 +20,14 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 
 class TablesTest {
 
+    private final CountDownLatch askedForClient = new CountDownLatch(1);
     private final Tables tables = new Tables(() -> {
+        askedForClient.countDown();
         throw new IllegalStateException("no client in this test");
     });
 
@@ -45,6 +53,26 @@ class TablesTest {
         tables.open(settings("films", "table", TableCreation.NEVER));
 
         assertThatCode(() -> tables.open(settings("books", "other", TableCreation.IF_MISSING))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void client_isMadeOnceTheApplicationHasStarted() throws InterruptedException {
+        tables.open(settings("films", "table", TableCreation.IF_MISSING));
+
+        assertThat(askedForClient.getCount()).isEqualTo(1);
+
+        tables.openAll();
+
+        assertThat(askedForClient.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void client_isMadeForWhoeverComesEarlier() {
+        ItemStore store = tables.open(settings("films", "table", TableCreation.NEVER));
+
+        assertThatThrownBy(() -> store.generation(new Keyspace("", "films")).await().atMost(Duration.ofSeconds(20)))
+                .isInstanceOf(CacheStoreException.class)
+                .hasMessageContaining("no client in this test");
     }
 
     private static CacheSettings settings(String cache, String table, TableCreation creation) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -38,12 +39,16 @@ final class TestCache {
     }
 
     static CacheAssembly assembly(Type... types) {
+        return assembly(ObjectMapper::new, types);
+    }
+
+    static CacheAssembly assembly(Supplier<ObjectMapper> json, Type... types) {
         CacheSettings settings = new CacheSettings(NAME, "", 1,
                 new Lifetime(Optional.of(Duration.ofMinutes(1)), Optional.empty()),
                 Duration.ofSeconds(1), Duration.ofSeconds(1), false, WriteFailures.FAIL, StorageSettings.plain(),
                 Optional.empty(),
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
-        return new CacheAssembly(settings, Set.of(), List.of(types), ObjectMapper::new);
+        return new CacheAssembly(settings, Set.of(), List.of(types), json);
     }
 
     static <T> T answer(Uni<T> question) {
