@@ -196,6 +196,9 @@ public interface BulkOperations {
      * All keys and values are looked at before the first of them is written, so a key or a value that cannot be stored fails
      * with what {@link DynamoDbCache#put(Object, Object)} fails with, and changes nothing. It is no transaction, though: some
      * entries may be reached and others not.
+     * <p>
+     * DynamoDB does not tell what a batch replaces. So the parts of a large value that was there are left in the table: with
+     * {@code expire-after-write} until some time after its end, else until the reaper removes them.
      *
      * @return fails with {@link BulkFailureException} if not all entries were reached, unless it is configured not to
      */
@@ -236,6 +239,8 @@ public interface BulkOperations {
 
     /**
      * Removes the entries of these keys, whether there are any or not. 1 write unit each, in a request for 25.
+     * <p>
+     * The parts of large values stay for a while, as with {@link #putAll(Map)}.
      *
      * @return fails with {@link BulkFailureException} if not all keys were reached, unless it is configured not to
      */

@@ -12,7 +12,7 @@ public interface ReaperConfig {
 
     /**
      * Removes in the background what `invalidateAll` and `invalidateTag` have outdated, and entries of versions before the
-     * configured one, and spends so many read and write units a second on
+     * configured one, and parts of large values that no entry refers to, and spends so many read and write units a second on
      * it at the most.
      * <p>
      * If it is not set, outdated entries stay until they expire, and DynamoDB deletes them free of charge: that is the cheapest

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.SweptEntry;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.TagCount;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.TagKey;
@@ -45,17 +46,17 @@ final class Counts {
     }
 
     /** @return whether it is of this cache, in its version or an earlier one, which no one reads any more */
-    boolean concern(SweptEntry entry) {
-        return isOfThisVersion(entry) || cache.space().isLaterVersionOf(entry.key().root());
+    boolean concern(ItemKey item) {
+        return isOfThisVersion(item) || cache.space().isLaterVersionOf(item.root());
     }
 
-    private boolean isOfThisVersion(SweptEntry entry) {
-        return entry.key().root().equals(cache.space().root());
+    private boolean isOfThisVersion(ItemKey item) {
+        return item.root().equals(cache.space().root());
     }
 
     /** @return false in doubt: for an entry of a later generation than there is, or where a count is not there */
     Uni<Boolean> outdate(SweptEntry entry) {
-        if (!isOfThisVersion(entry)) {
+        if (!isOfThisVersion(entry.key())) {
             return Uni.createFrom().item(true);
         }
         if (generation.isEmpty() || entry.generation() != generation.getAsLong() || entry.tags().isEmpty()) {

@@ -19,20 +19,22 @@ import io.smallrye.mutiny.Uni;
  */
 final class Pass {
 
-    private static final SweptPage NOTHING = new SweptPage(List.of(), null, 0);
+    private static final SweptPage NOTHING = new SweptPage(List.of(), List.of(), null, 0);
 
     private final Sweep table;
     private final Turn turn;
     private final Spending spending;
     private final Report report;
     private final InstantSource clock;
+    private final Orphans orphans;
 
-    Pass(Sweep table, Turn turn, Spending spending, Report report, InstantSource clock) {
+    Pass(Sweep table, Turn turn, Spending spending, Report report, Suspects suspects, InstantSource clock) {
         this.table = table;
         this.turn = turn;
         this.spending = spending;
         this.report = report;
         this.clock = clock;
+        this.orphans = new Orphans(table, turn, spending, report, suspects);
     }
 
     Uni<Void> over(List<ReapedCache> caches) {
@@ -42,7 +44,8 @@ final class Pass {
 
     private Uni<Void> sweep(List<Counts> counts) {
         return Multi.createBy().repeating().uni(Position::new, this::next).whilst(page -> page.next() != null)
-                .onItem().transformToUniAndConcatenate(page -> reap(page.entries(), counts))
+                .onItem()
+                .transformToUniAndConcatenate(page -> reap(page.entries(), counts).chain(() -> orphans.reap(page, counts)))
                 .collect().last().replaceWithVoid();
     }
 
@@ -57,7 +60,7 @@ final class Pass {
     }
 
     private Uni<Void> reap(SweptEntry entry, List<Counts> counts) {
-        Optional<Counts> own = counts.stream().filter(each -> each.concern(entry)).findFirst();
+        Optional<Counts> own = counts.stream().filter(each -> each.concern(entry.key())).findFirst();
         if (own.isEmpty() || entry.isLeftToTimeToLive(clock)) {
             return Uni.createFrom().voidItem();
         }
@@ -75,7 +78,7 @@ final class Pass {
         });
     }
 
-    /** Also if it is not its turn any more: no one else finds them without their entry. */
+    /** Also if it is not its turn any more: without their entry others would take them for suspects first. */
     private Uni<Void> removeParts(SweptEntry entry) {
         return Multi.createFrom().iterable(entry.partKeys())
                 .onItem().transformToUniAndConcatenate(part -> spending.on(table.removePart(part), Removal::units))

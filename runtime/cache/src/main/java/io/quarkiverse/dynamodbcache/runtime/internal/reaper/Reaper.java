@@ -14,7 +14,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 
 /**
- * Removes outdated entries of the caches on one table, once per interval on one of all nodes, and no faster than it may.
+ * Removes outdated entries of the caches on one table, and parts of values that no entry refers to, once per interval on one of
+ * all nodes, and no faster than it may.
  * <p>
  * No thread waits for it. A pass that fails is over; there is another one after the next interval.
  */
@@ -26,7 +27,8 @@ public final class Reaper {
     private final Uni<Sweep> opening;
     private final InstantSource clock;
     private final CacheEvents events;
-    private final Function<Duration, Uni<Void>> pause;
+    private final Waits waits;
+    private final Suspects suspects;
 
     /**
      * @param caches in the same order on all nodes: the first one tells whose turn it is
@@ -46,14 +48,19 @@ public final class Reaper {
         this.opening = opening;
         this.clock = clock;
         this.events = events;
-        this.pause = pause;
+        this.waits = new Waits(pause);
+        this.suspects = new Suspects(waits);
     }
 
     /** @return stops it, also in the midst of a pass */
     public Cancellable start() {
-        return Multi.createBy().repeating().uni(() -> round().chain(pause::apply)).indefinitely().subscribe().with(done -> {
+        return Multi.createBy().repeating().uni(this::roundAndPause).indefinitely().subscribe().with(done -> {
             // Told by the pass itself.
         }, events::notReaped);
+    }
+
+    Uni<Void> roundAndPause() {
+        return round().chain(waits::pause);
     }
 
     /** @return how long to wait for the next one; never fails */
@@ -68,9 +75,10 @@ public final class Reaper {
     }
 
     private Uni<Turn> pass(Sweep sweep, Turn turn) {
-        Spending spending = new Spending(new Pace(settings.unitsPerSecond()), pause);
+        Spending spending = new Spending(new Pace(settings.unitsPerSecond()), waits);
         Report report = new Report(table, spending);
-        return new Pass(sweep, turn, spending, report, clock).over(caches)
+        suspects.beginPass();
+        return new Pass(sweep, turn, spending, report, suspects, clock).over(caches)
                 .onTermination().invoke(report::log)
                 .replaceWith(turn);
     }

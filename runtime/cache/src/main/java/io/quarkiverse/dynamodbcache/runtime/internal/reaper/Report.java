@@ -13,10 +13,15 @@ final class Report {
     private final String table;
     private final Spending spending;
     private final Map<String, Integer> entries = new TreeMap<>();
+    private int orphans;
 
     Report(String table, Spending spending) {
         this.table = table;
         this.spending = spending;
+    }
+
+    synchronized void removedOrphan() {
+        orphans++;
     }
 
     synchronized void removed(ReapedCache cache) {
@@ -25,8 +30,9 @@ final class Report {
 
     /** A line a pass, if there is something to tell; also of one that ends early. */
     synchronized void log() {
-        Logger.Level level = entries.isEmpty() ? Logger.Level.DEBUG : Logger.Level.INFO;
-        LOG.logf(level, "Table '%s': the reaper removed %s outdated entries %s for %s capacity units.", table,
-                entries.values().stream().mapToInt(Integer::intValue).sum(), entries, Math.ceil(spending.units()));
+        Logger.Level level = entries.isEmpty() && orphans == 0 ? Logger.Level.DEBUG : Logger.Level.INFO;
+        LOG.logf(level, "Table '%s': the reaper removed %s outdated entries %s and %s orphaned parts for %s capacity units.",
+                table, entries.values().stream().mapToInt(Integer::intValue).sum(), entries, orphans,
+                Math.ceil(spending.units()));
     }
 }

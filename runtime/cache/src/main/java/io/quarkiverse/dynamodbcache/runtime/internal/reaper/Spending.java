@@ -1,7 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.reaper;
 
 import java.time.Duration;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 import io.smallrye.mutiny.Uni;
@@ -10,12 +9,12 @@ import io.smallrye.mutiny.Uni;
 final class Spending {
 
     private final Pace pace;
-    private final Function<Duration, Uni<Void>> pause;
+    private final Waits waits;
     private double units;
 
-    Spending(Pace pace, Function<Duration, Uni<Void>> pause) {
+    Spending(Pace pace, Waits waits) {
         this.pace = pace;
-        this.pause = pause;
+        this.waits = waits;
     }
 
     /** @return the answer, when its units are over */
@@ -28,7 +27,7 @@ final class Spending {
             units += more;
         }
         Duration due = pace.pauseAfter(more);
-        return due.isZero() ? Uni.createFrom().voidItem() : pause.apply(due);
+        return due.isZero() ? Uni.createFrom().voidItem() : waits.pause(due);
     }
 
     synchronized double units() {

@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /** The parts of one cache in its table. */
 final class DynamoDbPartTable implements PartTable {
-
-    /** With these, what one partition takes in some seconds gets through; a table that is too small for it fails. */
-    private static final int ATTEMPTS_WHILE_THROTTLED = 10;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-    private static final double JITTER = 0.5;
 
     private final TableAccess access;
     private final DynamoDbAsyncClient client;
@@ -118,7 +111,8 @@ final class DynamoDbPartTable implements PartTable {
 
     private <R> Uni<R> patiently(Supplier<CompletableFuture<R>> request) {
         return Uni.createFrom().completionStage(request).onFailure(DynamoDbPartTable::isThrottling)
-                .retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(JITTER).atMost(ATTEMPTS_WHILE_THROTTLED)
+                .retry().withBackOff(Patience.FIRST_PAUSE, Patience.LONGEST_PAUSE).withJitter(Patience.JITTER)
+                .atMost(Patience.ATTEMPTS_WHILE_THROTTLED)
                 .onFailure().transform(failures::explained);
     }
 

@@ -40,6 +40,12 @@ final class DynamoDbSweep implements Sweep {
     }
 
     @Override
+    public Uni<Referral> referral(SweptPart part) {
+        ReferralCall call = new ReferralCall(access, part);
+        return ask(() -> client.getItem(call.request().overrideConfiguration(bounded).build()), call::result);
+    }
+
+    @Override
     public Uni<Removal> removePart(ItemKey part) {
         ReapPartCall call = new ReapPartCall(access, part);
         return ask(() -> client.deleteItem(call.request().overrideConfiguration(bounded).build()), call::result);

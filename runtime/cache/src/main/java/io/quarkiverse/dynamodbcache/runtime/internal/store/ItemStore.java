@@ -59,10 +59,14 @@ public interface ItemStore {
     /**
      * As {@link #write} of each, in requests of 25, and billed the same. Fails with
      * {@link io.quarkiverse.dynamodbcache.ValueTooLargeException} before anything is written.
+     * <p>
+     * A batch is not told what it replaces or deletes, and to ask would be a request more for each entry. So the parts of
+     * values
+     * that were there go by their end; those of entries without one stay until the reaper finds them.
      */
     Uni<BatchOutcome> writeMany(Map<EntryKey, StoredItem> items);
 
-    /** As {@link #delete} of each, in requests of 25, and billed the same. */
+    /** As {@link #delete} of each, in requests of 25, and billed the same. Parts are left as by {@link #writeMany}. */
     Uni<BatchOutcome> deleteMany(Collection<EntryKey> keys);
 
     /** The current generation of a cache, read consistently (1 read unit); empty if it was never begun. */

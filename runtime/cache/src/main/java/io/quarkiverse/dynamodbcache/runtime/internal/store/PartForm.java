@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -51,16 +53,23 @@ final class PartForm {
     /** @return empty if the item is no part */
     static Optional<Part> read(Map<String, AttributeValue> item) {
         String sortKey = Objects.requireNonNullElse(item.getOrDefault(SORT_KEY, fromS("")).s(), "");
-        int separator = sortKey.lastIndexOf('#');
+        String writeId = writeIdOf(sortKey);
         EncodedValue content = ValueForm.read(item);
-        if (!sortKey.startsWith(PART_SORT_KEY) || separator < PART_SORT_KEY.length() || content == null) {
+        if (writeId == null || content == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Part(sortKey.substring(PART_SORT_KEY.length(), separator),
-                    Integer.parseInt(sortKey.substring(separator + 1)), content));
+            return Optional.of(new Part(writeId, Integer.parseInt(sortKey.substring(sortKey.lastIndexOf('#') + 1)), content));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** @return null if it is not the sort key of a part */
+    static @Nullable String writeIdOf(String sortKey) {
+        int separator = sortKey.lastIndexOf('#');
+        return sortKey.startsWith(PART_SORT_KEY) && separator >= PART_SORT_KEY.length()
+                ? sortKey.substring(PART_SORT_KEY.length(), separator)
+                : null;
     }
 }

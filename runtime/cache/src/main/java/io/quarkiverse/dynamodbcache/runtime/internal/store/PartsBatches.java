@@ -29,7 +29,10 @@ record PartsBatches(ItemStore items, EntryForm form, EntryWriter writer, PartsRe
         });
     }
 
-    /** Fails, and writes nothing, if one of them is too large. What they replace may have parts: those go by their end. */
+    /**
+     * Fails, and writes nothing, if one of them is too large. What they replace may have parts: those go by their end, or are
+     * left to the reaper.
+     */
     Uni<BatchOutcome> write(Map<EntryKey, StoredItem> entries) {
         return Uni.createFrom().deferred(() -> {
             Map<EntryKey, StoredItem> whole = new LinkedHashMap<>();

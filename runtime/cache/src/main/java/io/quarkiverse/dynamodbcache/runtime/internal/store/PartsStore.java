@@ -122,7 +122,7 @@ final class PartsStore implements ItemStore {
         return batches.write(entries);
     }
 
-    /** A batch tells nothing of what it deletes, so parts go by their end; those of endless entries stay. */
+    /** A batch tells nothing of what it deletes, so parts go by their end; those of endless entries are left to the reaper. */
     @Override
     public Uni<BatchOutcome> deleteMany(Collection<EntryKey> keys) {
         return items.deleteMany(keys);

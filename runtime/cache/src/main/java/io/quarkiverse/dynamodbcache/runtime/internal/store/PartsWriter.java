@@ -12,9 +12,6 @@ record PartsWriter(String cache, PartTable table) {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.dynamodbcache");
 
-    /** How many parts are on their way at the same time: one partition takes three of them a second. */
-    private static final int AT_ONCE = 4;
-
     Uni<Void> write(EntryKey key, PartsReference reference, CutValue value) {
         return each(reference, number -> table.writePart(key, value.part(reference.writeId(), number), reference.end()));
     }
@@ -22,11 +19,14 @@ record PartsWriter(String cache, PartTable table) {
     /** @return whether there were all of them */
     Uni<Boolean> prolong(EntryKey key, PartsReference reference, long end) {
         return Multi.createFrom().range(0, reference.count())
-                .onItem().transformToUni(number -> table.prolongPart(key, reference.writeId(), number, end)).merge(AT_ONCE)
+                .onItem().transformToUni(number -> table.prolongPart(key, reference.writeId(), number, end))
+                .merge(Patience.PARTS_AT_ONCE)
                 .collect().asList().map(moved -> !moved.contains(false));
     }
 
-    /** Never fails: no one can find the parts any more, and what is left of them is left to the time to live. */
+    /**
+     * Never fails: no one can find the parts any more, and what is left of them is left to the time to live, or to the reaper.
+     */
     Uni<Void> remove(EntryKey key, PartsReference reference) {
         return each(reference, number -> table.deletePart(key, reference.writeId(), number))
                 .onFailure()
@@ -47,7 +47,8 @@ record PartsWriter(String cache, PartTable table) {
     }
 
     private static Uni<Void> each(PartsReference reference, IntFunction<Uni<Void>> operation) {
-        return Multi.createFrom().range(0, reference.count()).onItem().transformToUni(operation::apply).merge(AT_ONCE)
+        return Multi.createFrom().range(0, reference.count()).onItem().transformToUni(operation::apply)
+                .merge(Patience.PARTS_AT_ONCE)
                 .onItem().ignoreAsUni();
     }
 }

@@ -5,7 +5,7 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
- * One DeleteItem call for a part of an entry that was removed. No other write has parts of its name, so it needs no condition.
+ * One DeleteItem call for a part that no entry refers to. No other write has parts of its name, so it needs no condition.
  */
 record ReapPartCall(TableAccess access, ItemKey part) {
 

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 public interface Sweep {
 
     /**
-     * The next items of the table, of which the entries are told. 0.5 read units per 4 KB of all of them.
+     * The next items of the table, of which the entries are told, and their parts. 0.5 read units per 4 KB of all of them.
      *
      * @param after null to begin
      */
@@ -21,7 +21,10 @@ public interface Sweep {
     /** Deletes an entry, unless it was written anew. 1 write unit per KB of it, also if it is not deleted. */
     Uni<Removal> remove(SweptEntry entry);
 
-    /** Deletes a part of an entry that was removed. 1 write unit per KB of it. */
+    /** Whether the header beside a part refers to it, after all writes that came before. 1 read unit per 4 KB of the header. */
+    Uni<Referral> referral(SweptPart part);
+
+    /** Deletes a part that no entry refers to, and none will. 1 write unit per KB of it. */
     Uni<Removal> removePart(ItemKey part);
 
     /**

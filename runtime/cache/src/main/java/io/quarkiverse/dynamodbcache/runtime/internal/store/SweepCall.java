@@ -1,8 +1,5 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
-import java.util.List;
-import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -30,8 +27,7 @@ record SweepCall(TableAccess access, @Nullable ItemKey after) {
     }
 
     SweptPage result(ScanResponse response) {
-        List<SweptEntry> entries = response.items().stream().map(SweptEntry::read).flatMap(Optional::stream).toList();
-        return new SweptPage(entries,
+        return SweptPage.of(response.items(),
                 response.lastEvaluatedKey().isEmpty() ? null : ItemKey.of(response.lastEvaluatedKey()),
                 Units.of(response.consumedCapacity()));
     }

@@ -9,4 +9,9 @@ import java.time.Duration;
  * @param consistentRead whether reads see every write that came before them, at twice the read units
  */
 public record TableAccess(String cache, String table, Duration apiCallTimeout, boolean consistentRead) {
+
+    /** How long it may take at the most from the first part of a value to the header that refers to it. */
+    public Duration longestWrite() {
+        return Patience.longestWrite(apiCallTimeout);
+    }
 }

@@ -70,7 +70,8 @@ final class Tables {
                         .formatted(settings.cache(), failure.getMessage()), failure));
     }
 
-    private static TableAccess access(CacheSettings settings) {
+    /** How a cache asks its table. */
+    static TableAccess access(CacheSettings settings) {
         return new TableAccess(settings.cache(), settings.table().name(), settings.apiCallTimeout(), settings.consistentRead());
     }
 

@@ -28,6 +28,7 @@ abstract class ReapedTable {
     static final Keyspace BOOKS = new Keyspace("shop", "books");
     static final Keyspace FILMS = new Keyspace("shop", "films");
     static final Duration INTERVAL = Duration.ofHours(1);
+    static final Duration LONGEST_WRITE = Duration.ofMinutes(20);
     static final long GENERATION = 8;
 
     final InMemoryItemStore table = new InMemoryItemStore();
@@ -49,7 +50,7 @@ abstract class ReapedTable {
 
     Reaper node(int unitsPerSecond, Keyspace... caches) {
         return new Reaper("table", new ReaperSettings(unitsPerSecond, INTERVAL),
-                List.of(caches).stream().map(space -> new ReapedCache(space, table)).toList(),
+                List.of(caches).stream().map(space -> new ReapedCache(space, table, LONGEST_WRITE)).toList(),
                 Uni.createFrom().item(table.sweep()), clock, events, this::pass);
     }
 

@@ -73,7 +73,8 @@ class ReaperRoundsTest extends ReapedTable {
         }
         List<Duration> others = new ArrayList<>();
         Reaper other = node(1, BOOKS);
-        Reaper slow = new Reaper("table", new ReaperSettings(1, INTERVAL), List.of(new ReapedCache(BOOKS, table)),
+        Reaper slow = new Reaper("table", new ReaperSettings(1, INTERVAL),
+                List.of(new ReapedCache(BOOKS, table, LONGEST_WRITE)),
                 Uni.createFrom().item(table.sweep()), clock, events, pause -> pass(pause).invoke(() -> {
                     if (pauses.size() % 100 == 0) {
                         others.add(answer(other.round()));
@@ -142,7 +143,7 @@ class ReaperRoundsTest extends ReapedTable {
         assertThat(round).succeedsWithin(Gate.BOUND).isEqualTo(INTERVAL);
         assertThat(events.names()).containsExactly("notReaped");
         assertThat(log.lines()).containsExactly(
-                "INFO Table 'table': the reaper removed 1 outdated entries {books=1} for 3.0 capacity units.");
+                "INFO Table 'table': the reaper removed 1 outdated entries {books=1} and 0 orphaned parts for 3.0 capacity units.");
     }
 
     @Test
@@ -157,7 +158,7 @@ class ReaperRoundsTest extends ReapedTable {
         answer(reaper.round());
 
         assertThat(log.lines()).containsExactly(
-                "INFO Table 'table': the reaper removed 3 outdated entries {books=2, films=1} for 6.0 capacity units.");
+                "INFO Table 'table': the reaper removed 3 outdated entries {books=2, films=1} and 0 orphaned parts for 6.0 capacity units.");
     }
 
     @Test
@@ -177,7 +178,8 @@ class ReaperRoundsTest extends ReapedTable {
     @Test
     void startedReaper_goesOn_afterEachInterval_untilItIsStopped() {
         List<CompletableFuture<Void>> waits = new ArrayList<>();
-        Reaper reaper = new Reaper("table", new ReaperSettings(10, INTERVAL), List.of(new ReapedCache(BOOKS, table)),
+        Reaper reaper = new Reaper("table", new ReaperSettings(10, INTERVAL),
+                List.of(new ReapedCache(BOOKS, table, LONGEST_WRITE)),
                 Uni.createFrom().item(table.sweep()), clock, events, pause -> {
                     clock.move(pause);
                     if (pause.compareTo(Duration.ofMinutes(1)) < 0) {

@@ -53,6 +53,7 @@ public final class InMemoryItemStore implements ItemStore {
         SWEEP,
         REAP,
         REAP_PART,
+        REFERRAL,
         CLAIM,
         PROLONG_CLAIM
     }

@@ -3,7 +3,6 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ record InMemorySweep(InMemoryItemStore store, MemoryItemStore table) implements 
                     .filter(item -> after == null || ORDER.compare(ItemKey.of(item), after) > 0)
                     .sorted(Comparator.comparing(ItemKey::of, ORDER)).toList();
             List<Map<String, AttributeValue>> read = left.subList(0, Math.min(SweepCall.MOST_ITEMS, left.size()));
-            return new SweptPage(read.stream().map(SweptEntry::read).flatMap(Optional::stream).toList(),
+            return SweptPage.of(read,
                     read.size() == left.size() ? null : ItemKey.of(read.get(read.size() - 1)),
                     Math.ceil(read.stream().mapToLong(ItemSize::of).sum() / BYTES_READ) / 2);
         }));
@@ -39,6 +38,15 @@ record InMemorySweep(InMemoryItemStore store, MemoryItemStore table) implements 
             return entry.isStill(item)
                     ? new Removal(table.remove(entry.key().attributes()), Math.ceil(ItemSize.of(item) / BYTES_WRITTEN))
                     : new Removal(false, Units.UNTOLD);
+        }));
+    }
+
+    @Override
+    public Uni<Referral> referral(SweptPart part) {
+        return store.ask(Operation.REFERRAL, table.atomic(() -> {
+            Map<String, AttributeValue> header = table
+                    .itemAt(new ReferralCall(table.access(), part).header().attributes());
+            return new Referral(part.isReferredToBy(header), Math.max(1, Math.ceil(ItemSize.of(header) / BYTES_READ)));
         }));
     }
 

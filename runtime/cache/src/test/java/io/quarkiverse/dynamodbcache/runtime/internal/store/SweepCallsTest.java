@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
@@ -45,8 +47,8 @@ class SweepCallsTest {
                 fromS("e"), "g", fromN("7.1893456"))));
 
         assertThat(call.result(answer.build()))
-                .isEqualTo(
-                        new SweptPage(List.of(new SweptEntry(KEY, 7, 1_893_456_000, Map.of(), Expiry.NEVER, null)), null, 1));
+                .isEqualTo(new SweptPage(List.of(new SweptEntry(KEY, 7, 1_893_456_000, Map.of(), Expiry.NEVER, null)),
+                        List.of(), null, 1));
         assertThat(call.result(answer.consumedCapacity(ConsumedCapacity.builder().capacityUnits(12.5).build())
                 .lastEvaluatedKey(KEY.attributes()).build())).satisfies(page -> {
                     assertThat(page.units()).isEqualTo(12.5);
@@ -70,6 +72,30 @@ class SweepCallsTest {
                 AttributeValue.fromM(Map.of("new", fromN("3"))), ":parts", fromS("id.2.400")));
         assertThat(new ReapCall(ACCESS, new SweptEntry(KEY, 7, 1, Map.of(), Expiry.NEVER, null))
                 .result(DeleteItemResponse.builder().build())).isEqualTo(new Removal(true, 1));
+    }
+
+    @Test
+    void referral_isReadAfterAllWrites_andTellsNoValue() {
+        SweptPart part = new SweptPart(new ItemKey(KEY.partitionKey(), "p#id#000"), "id");
+        ReferralCall call = new ReferralCall(ACCESS, part);
+        GetItemRequest request = call.request().build();
+
+        assertThat(request.key()).isEqualTo(KEY.attributes());
+        assertThat(request.consistentRead()).isTrue();
+        assertThat(request.projectionExpression()).isEqualTo("p");
+        assertThat(request.returnConsumedCapacity()).isEqualTo(ReturnConsumedCapacity.TOTAL);
+        assertThat(call.result(GetItemResponse.builder().item(Map.of("p", fromS("id.2.400"))).build()))
+                .isEqualTo(new Referral(true, 1));
+        assertThat(call.result(GetItemResponse.builder().build()).there()).isFalse();
+    }
+
+    @Test
+    void whatIsNoPart_isNotTakenForOne() {
+        for (String sortKey : List.of("e", "g", "g#p#1#2", "p", "p#", "p#1", "x#1#000")) {
+            assertThat(SweptPart.read(Map.of("pk", fromS("books#s:1"), "sk", fromS(sortKey)))).as(sortKey).isEmpty();
+        }
+        assertThat(SweptPart.read(Map.of("pk", fromS("books#s:1"), "sk", fromS("p#id#000"), "t", fromN("1")))).isEmpty();
+        assertThat(SweptPart.read(Map.of("pk", fromS("books#s:1"), "sk", fromS("p#id#000")))).isPresent();
     }
 
     @Test

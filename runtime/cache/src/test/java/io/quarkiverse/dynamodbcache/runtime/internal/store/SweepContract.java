@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What is asked of a table as a whole. */
 public abstract class SweepContract extends StoreUnderTest {
 
+    /** In three parts. */
+    private static final EncodedValue LARGE = EncodedValue.text("s" + "v".repeat(900_000));
     private static final long HOUR = 3_600_000;
 
     protected abstract Sweep sweep();
@@ -28,13 +31,21 @@ public abstract class SweepContract extends StoreUnderTest {
 
     /** What there is of the cache of this test. */
     private List<SweptEntry> found() {
-        List<SweptEntry> found = new ArrayList<>();
+        return found(SweptPage::entries, SweptEntry::key);
+    }
+
+    private List<SweptPart> foundParts() {
+        return found(SweptPage::parts, SweptPart::key);
+    }
+
+    private <T> List<T> found(Function<SweptPage, List<T>> what, Function<T, ItemKey> place) {
+        List<T> found = new ArrayList<>();
         @Nullable
         ItemKey position = null;
         do {
             SweptPage page = answer(sweep().page(position));
             assertThat(page.units()).isPositive();
-            page.entries().stream().filter(entry -> entry.key().root().equals(space.root())).forEach(found::add);
+            what.apply(page).stream().filter(each -> place.apply(each).root().equals(space.root())).forEach(found::add);
             position = page.next();
         } while (position != null);
         return found;
@@ -100,7 +111,7 @@ public abstract class SweepContract extends StoreUnderTest {
 
     @Test
     void entryInParts_isRemovedWithThem() {
-        StoredItem large = written(key, item(EncodedValue.text("s" + "v".repeat(900_000)), NOW));
+        StoredItem large = written(key, item(LARGE, NOW));
         SweptEntry entry = found().get(0);
 
         assertThat(entry.partKeys()).hasSizeGreaterThan(1);
@@ -114,6 +125,56 @@ public abstract class SweepContract extends StoreUnderTest {
         }
         assertThat(units).isGreaterThan(878);
         assertThat(itemsOfKey()).isEmpty();
+    }
+
+    @Test
+    void partsThatStay_areFound_withTheWriteTheyBelongTo() {
+        written(key, new StoredItem(LARGE, 7, Expiry.never(), WRITTEN));
+        SweptEntry entry = found().get(0);
+        List<SweptPart> parts = foundParts();
+
+        assertThat(parts.stream().map(SweptPart::key).toList()).hasSize(3).isEqualTo(entry.partKeys());
+        assertThat(parts).allMatch(part -> part.isReferredToBy(entry) && answer(sweep().referral(part)).there());
+        assertThat(parts).noneMatch(part -> part.isReferredToBy(swept(key, item(VALUE, NOW))));
+        assertThat(answer(sweep().referral(parts.get(0))).units()).isEqualTo(1);
+    }
+
+    @Test
+    void partsThatTheTableDeletes_areNotFound() {
+        written(key, item(LARGE, NOW));
+
+        assertThat(foundParts()).isEmpty();
+    }
+
+    @Test
+    void partsThatABatchLeaves_areReferredToByNoEntry_andAreRemoved() {
+        StoredItem large = new StoredItem(LARGE, 7, Expiry.never(), WRITTEN);
+        StoredItem small = new StoredItem(VALUE, 7, Expiry.never(), WRITTEN);
+        written(key, large);
+        answer(store().writeMany(Map.of(key, small)));
+        written(key, large);
+        answer(store().deleteMany(List.of(key)));
+        assertThat(foundParts()).hasSize(6).noneMatch(part -> answer(sweep().referral(part)).there());
+
+        written(key, large);
+        List<SweptPart> parts = foundParts();
+        assertThat(parts).hasSize(9);
+        parts.stream().filter(part -> !answer(sweep().referral(part)).there())
+                .forEach(part -> assertThat(answer(sweep().removePart(part.key())).units()).isGreaterThan(190));
+
+        assertThat(answer(store().read(key)).equals(large)).isTrue();
+        assertThat(itemsOfKey()).hasSize(4);
+    }
+
+    @Test
+    void headerThatCannotBeRead_mayReferToAnyParts() {
+        written(key, new StoredItem(LARGE, 7, Expiry.never(), WRITTEN));
+        SweptPart part = foundParts().get(0);
+        for (AttributeValue unknown : List.of(AttributeValue.fromS("of another form"), AttributeValue.fromN("1"))) {
+            putForeign(Map.of("pk", AttributeValue.fromS(key.partitionKey()), "sk", AttributeValue.fromS("e"), "p", unknown));
+
+            assertThat(answer(sweep().referral(part)).there()).isTrue();
+        }
     }
 
     @Test
