@@ -42,7 +42,7 @@ class ArchitectureTest {
             entry("unmanaged", Set.of()),
             entry("config", Set.of("store")),
             entry("table", Set.of("config", "store", "unmanaged")),
-            entry("generation", Set.of("store")),
+            entry("generation", Set.of("store", "plain")),
             entry("layer", Set.of("generation", "config", "store", "codec", "metrics", "plain")),
             entry("tagging", Set.of()),
             entry("reaper", Set.of("config", "store", "metrics")),
@@ -52,7 +52,7 @@ class ArchitectureTest {
     private static final Set<String> MAKERS_OF_THE_CLIENT = Set.of("CacheClient", "Tables");
 
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
-            entry("plain", Set.of("PlainUni")),
+            entry("plain", Set.of("Background", "PlainUni")),
             entry("codec",
                     Set.of("EncodedValue", "KeyCodec", "KeyTypes", "UnreadableValueException", "ValueCodec", "WholeNumber",
                             "WholeNumberType")),

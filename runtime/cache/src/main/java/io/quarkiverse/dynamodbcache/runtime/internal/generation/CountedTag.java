@@ -58,7 +58,7 @@ final class CountedTag {
             return Uni.createFrom().item(last.get());
         }
         // Whose request it was may have wanted a shorter life.
-        return beginning.join(remembered.learning(() -> begin(end))).chain(begun -> begunUntil(end, begun));
+        return beginning.join(() -> remembered.learning(() -> begin(end))).chain(begun -> begunUntil(end, begun));
     }
 
     Uni<Void> advance() {

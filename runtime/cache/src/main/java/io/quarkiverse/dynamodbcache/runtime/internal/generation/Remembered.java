@@ -78,7 +78,7 @@ final class Remembered<T> {
 
     private Uni<T> ask() {
         // With every read means: a question that someone else asked before is too old.
-        return refreshMillis == 0 ? SharedRequest.begun(learning(question)) : asking.join(learning(question));
+        return refreshMillis == 0 ? SharedRequest.begun(() -> learning(question)) : asking.join(() -> learning(question));
     }
 
     /** An answer that was overtaken by another does not hide it. */

@@ -1,26 +1,33 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.generation;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.Background;
 import io.smallrye.mutiny.Uni;
 
-/** One request for all who want the same at the same time. */
+/** One request for all who want the same at the same time. It is in the contexts of none of them. */
 final class SharedRequest<T> {
 
     private final AtomicReference<@Nullable Uni<T>> underWay = new AtomicReference<>();
 
     /** @return the answer to the request that is under way, or to this one, which is sent at once */
-    Uni<T> join(Uni<T> request) {
+    Uni<T> join(Supplier<Uni<T>> request) {
+        Uni<T> other = underWay.get();
+        return other != null ? other : Background.begin(() -> begin(request.get()));
+    }
+
+    private Uni<T> begin(Uni<T> request) {
         Uni<T> own = request.onTermination().invoke(() -> underWay.set(null)).memoize().indefinitely();
         Uni<T> other = underWay.compareAndExchange(null, own);
         return other != null ? other : sent(own);
     }
 
     /** @return the answer to a request that is sent at once, and only once */
-    static <T> Uni<T> begun(Uni<T> request) {
-        return sent(request.memoize().indefinitely());
+    static <T> Uni<T> begun(Supplier<Uni<T>> request) {
+        return Background.begin(() -> sent(request.get().memoize().indefinitely()));
     }
 
     private static <T> Uni<T> sent(Uni<T> request) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Tags;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.Background;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
@@ -30,7 +31,7 @@ record SlidingExpiry(Lifetime lifetime, ItemStore store, Tags tags, InstantSourc
             return;
         }
         lifetime.extended(item.expiry(), clock.millis())
-                .ifPresent(end -> turns.take(extend(key, item, end), events::notExtended));
+                .ifPresent(end -> Background.run(() -> turns.take(extend(key, item, end), events::notExtended)));
     }
 
     /** The counts of its tags live longer than the entry, or it would be a miss without them. */

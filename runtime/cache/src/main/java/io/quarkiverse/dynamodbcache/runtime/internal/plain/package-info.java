@@ -1,4 +1,4 @@
-/** The operators of Mutiny as they are, for what runs with every call of a cache. */
+/** Keeps the contexts of callers away from what does not need them. */
 @NullMarked
 package io.quarkiverse.dynamodbcache.runtime.internal.plain;
 

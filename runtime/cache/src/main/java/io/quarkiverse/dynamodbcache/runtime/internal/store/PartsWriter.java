@@ -4,6 +4,7 @@ import java.util.function.IntFunction;
 
 import org.jboss.logging.Logger;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.Background;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -37,13 +38,13 @@ record PartsWriter(String cache, PartTable table) {
 
     /** For who cannot know whether the header was written; does not wait, as the table does not seem to answer. */
     void removeUnlessReferred(EntryKey key, PartsReference reference) {
-        table.readConsistently(key)
+        Background.run(() -> table.readConsistently(key)
                 .chain(found -> reference.isSameWriteAs(PartsReference.in(found)) ? Uni.createFrom().voidItem()
                         : remove(key, reference))
                 .subscribe().with(done -> {
                     // It is as if nothing had been written.
                 }, failure -> LOG.debugf("Cache '%s': parts of a failed write were not removed: %s", cache,
-                        failure.getMessage()));
+                        failure.getMessage())));
     }
 
     private static Uni<Void> each(PartsReference reference, IntFunction<Uni<Void>> operation) {

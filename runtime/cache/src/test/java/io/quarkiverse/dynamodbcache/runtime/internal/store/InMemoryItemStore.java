@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,8 @@ public final class InMemoryItemStore implements ItemStore {
     private final Set<Operation> failingAnswers = EnumSet.noneOf(Operation.class);
     private final Executor answers;
     private final Set<EntryKey> left = ConcurrentHashMap.newKeySet();
+    private Consumer<Operation> witness = operation -> {
+    };
     private boolean down;
 
     /** Answers on the thread that asks. */
@@ -100,6 +103,11 @@ public final class InMemoryItemStore implements ItemStore {
     /** From now on batches leave this entry out. */
     public void leaveOut(EntryKey key) {
         left.add(key);
+    }
+
+    /** Is called with each operation, on the thread that asks for it. */
+    public synchronized void setWitness(Consumer<Operation> witness) {
+        this.witness = witness;
     }
 
     /** Parks the next call of an operation before it takes effect, as a slow network does. */
@@ -295,6 +303,7 @@ public final class InMemoryItemStore implements ItemStore {
 
     private synchronized <T> CompletableFuture<T> begin(Operation operation, Uni<T> effect) {
         calls.merge(operation, 1, Integer::sum);
+        witness.accept(operation);
         if (down || failing.remove(operation)) {
             return failure();
         }
