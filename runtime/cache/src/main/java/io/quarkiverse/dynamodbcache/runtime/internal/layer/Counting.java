@@ -68,10 +68,7 @@ record Counting(ItemStore store, PresentEntry present, Stamps stamps, InstantSou
 
     /** @return what the counter begins with, or null if there is one all of a sudden */
     private Uni<@Nullable Long> begin(EntryKey key, Count count, Attempt<CountOutcome> attempt) {
-        long first = count.initial() + count.by();
-        if (((count.initial() ^ first) & (count.by() ^ first)) < 0 || !count.type().holds(first)) {
-            return Uni.createFrom().failure(new CounterOverflowException(key.space().cache(), count.type().javaName()));
-        }
+        long first = count.first(key.space().cache());
         if (count.options().isOverAtOnce()) {
             return Uni.createFrom().item(first);
         }

@@ -77,7 +77,7 @@ final class DisabledLayer implements CacheLayer {
 
     @Override
     public Uni<Long> increment(EntryKey key, Count count) {
-        return Uni.createFrom().item(count.initial() + count.by());
+        return Uni.createFrom().item(() -> count.first(key.space().cache()));
     }
 
     @Override

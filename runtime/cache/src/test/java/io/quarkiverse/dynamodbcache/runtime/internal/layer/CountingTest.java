@@ -22,6 +22,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore.Operation;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
 
 class CountingTest {
@@ -157,5 +158,32 @@ class CountingTest {
         table.setDown(true);
 
         assertThatThrownBy(() -> count(logging, 1, 0, EntryOptions.configured())).isInstanceOf(CacheStoreException.class);
+    }
+
+    @Test
+    void valueInParts_isNoCounter_andNothingOfItIsLost() {
+        Node large = new Node(table.withParts(LargeValues.standard()), clock);
+        String value = "v".repeat(900_000);
+        Node.answer(large.putting(Node.KEY, value, EntryOptions.configured()));
+        int items = table.itemsUnder(Node.KEY).size();
+
+        assertThatThrownBy(() -> count(large, 1, 0, EntryOptions.configured())).isInstanceOf(NotACounterException.class);
+        assertThat(value.equals(large.peek())).isTrue();
+        assertThat(table.itemsUnder(Node.KEY)).hasSize(items).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void cacheThatIsOff_countsFromTheInitialNumber_andNotBeyondTheGreatest() {
+        CacheLayer off = CacheLayers.disabled();
+
+        assertThat(Node.answer(off.increment(Node.KEY, count(5, 100)))).isEqualTo(105);
+        assertThatThrownBy(() -> Node.answer(off.increment(Node.KEY, count(1, Long.MAX_VALUE))))
+                .isInstanceOf(CounterOverflowException.class).hasMessageContaining("books");
+        assertThatThrownBy(() -> Node.answer(off.increment(Node.KEY, count(-1, Long.MIN_VALUE))))
+                .isInstanceOf(CounterOverflowException.class);
+    }
+
+    private static Count count(long by, long initial) {
+        return new Count(by, initial, ValueCodec.none().counterType(), EntryOptions.configured());
     }
 }
