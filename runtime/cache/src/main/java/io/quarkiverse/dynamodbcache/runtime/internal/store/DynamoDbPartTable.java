@@ -23,10 +23,16 @@ final class DynamoDbPartTable implements PartTable {
 
     private final TableAccess access;
     private final DynamoDbAsyncClient client;
+    private final Patience patience;
     private final StoreFailures failures;
     private final AwsRequestOverrideConfiguration bounded;
 
     DynamoDbPartTable(TableAccess access, DynamoDbAsyncClient client) {
+        this(access, client, Patience.standard());
+    }
+
+    DynamoDbPartTable(TableAccess access, DynamoDbAsyncClient client, Patience patience) {
+        this.patience = patience;
         this.access = access;
         this.client = client;
         this.failures = new StoreFailures(access);
@@ -110,9 +116,7 @@ final class DynamoDbPartTable implements PartTable {
     }
 
     private <R> Uni<R> patiently(Supplier<CompletableFuture<R>> request) {
-        return Uni.createFrom().completionStage(request).onFailure(DynamoDbPartTable::isThrottling)
-                .retry().withBackOff(Patience.FIRST_PAUSE, Patience.LONGEST_PAUSE).withJitter(Patience.JITTER)
-                .atMost(Patience.ATTEMPTS_WHILE_THROTTLED)
+        return patience.retrying(Uni.createFrom().completionStage(request), DynamoDbPartTable::isThrottling)
                 .onFailure().transform(failures::explained);
     }
 

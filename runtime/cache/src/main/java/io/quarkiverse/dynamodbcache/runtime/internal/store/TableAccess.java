@@ -12,6 +12,6 @@ public record TableAccess(String cache, String table, Duration apiCallTimeout, b
 
     /** How long it may take at the most from the first part of a value to the header that refers to it. */
     public Duration longestWrite() {
-        return Patience.longestWrite(apiCallTimeout);
+        return Patience.standard().longestWrite(apiCallTimeout);
     }
 }

@@ -88,6 +88,20 @@ public abstract class LargeValueContract extends StoreUnderTest {
     }
 
     @Test
+    void largeValue_isNoNumber_andStaysAsItIs() {
+        StoredItem item = item(LARGE, NOW);
+        answer(store().write(key, item));
+
+        CountOutcome outcome = answer(store().increment(key,
+                new Increment(1, WholeNumberType.LONG, IncrementId.next()), Presence.untagged(1, 7)));
+
+        assertThat(outcome.counted()).isEmpty();
+        assertThat(outcome.found()).isInstanceOfSatisfying(StoredItem.class,
+                found -> assertThat(found.value().number()).isNull());
+        assertIsStored(item, 4);
+    }
+
+    @Test
     void largeTextOfLongCharacters_isCutBetweenThem() {
         StringBuilder text = new StringBuilder("s");
         for (int i = 0; i < 200_000; i++) {
