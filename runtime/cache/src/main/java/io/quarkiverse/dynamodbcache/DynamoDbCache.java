@@ -1,14 +1,12 @@
 package io.quarkiverse.dynamodbcache;
 
 import java.time.Duration;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.util.TypeLiteral;
 
 import org.jspecify.annotations.Nullable;
 
-import io.quarkus.cache.Cache;
 import io.smallrye.common.annotation.CheckReturnValue;
 import io.smallrye.mutiny.Uni;
 
@@ -28,91 +26,25 @@ import io.smallrye.mutiny.Uni;
  * </ul>
  * Units are those of DynamoDB for an entry of up to 1 KB (write) or 4 KB (read, eventually consistent).
  */
-public interface DynamoDbCache extends Cache, EntryOperations, BulkOperations {
-
-    /**
-     * As {@link #get(Object, Function)}, for an entry with a lifetime of its own.
-     *
-     * @param expiresAfter how long a loaded entry lives; null for what is configured, zero or less to not store it
-     */
-    @CheckReturnValue
-    <K, V> Uni<V> get(K key, Function<K, V> valueLoader, @Nullable Duration expiresAfter);
-
-    /** As {@link #get(Object, Function)}, with what the entry is to have if it is loaded. */
-    @CheckReturnValue
-    <K, V> Uni<V> get(K key, Function<K, V> valueLoader, EntryOptions options);
-
-    /**
-     * As {@link #getAsync(Object, Function)}, for an entry with a lifetime of its own.
-     *
-     * @param expiresAfter how long a loaded entry lives; null for what is configured, zero or less to not store it
-     */
-    @CheckReturnValue
-    <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter);
-
-    /** As {@link #getAsync(Object, Function)}, with what the entry is to have if it is loaded. */
-    @CheckReturnValue
-    <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader, EntryOptions options);
-
-    /** As {@link #get(Object, Function)}, with the value read back as the given type, whatever the types of the cache are. */
-    @CheckReturnValue
-    <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader);
-
-    /** As {@link #get(Object, Function)}, with the value read back as the given type, whatever the types of the cache are. */
-    @CheckReturnValue
-    <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader);
-
-    /** As {@link #getAsync(Object, Function)}, with the value read back as the given type. */
-    @CheckReturnValue
-    <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader);
-
-    /** As {@link #getAsync(Object, Function)}, with the value read back as the given type. */
-    @CheckReturnValue
-    <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader);
-
-    /** As {@link #get(Object, Class, Function)}, for an entry with a lifetime of its own. */
-    @CheckReturnValue
-    <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader, @Nullable Duration expiresAfter);
-
-    /** As {@link #get(Object, Class, Function)}, with what the entry is to have if it is loaded. */
-    @CheckReturnValue
-    <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader, EntryOptions options);
-
-    /** As {@link #get(Object, TypeLiteral, Function)}, for an entry with a lifetime of its own. */
-    @CheckReturnValue
-    <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader, @Nullable Duration expiresAfter);
-
-    /** As {@link #get(Object, TypeLiteral, Function)}, with what the entry is to have if it is loaded. */
-    @CheckReturnValue
-    <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader, EntryOptions options);
-
-    /** As {@link #getAsync(Object, Class, Function)}, for an entry with a lifetime of its own. */
-    @CheckReturnValue
-    <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter);
-
-    /** As {@link #getAsync(Object, Class, Function)}, with what the entry is to have if it is loaded. */
-    @CheckReturnValue
-    <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader, EntryOptions options);
-
-    /** As {@link #getAsync(Object, TypeLiteral, Function)}, for an entry with a lifetime of its own. */
-    @CheckReturnValue
-    <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter);
-
-    /** As {@link #getAsync(Object, TypeLiteral, Function)}, with what the entry is to have if it is loaded. */
-    @CheckReturnValue
-    <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader, EntryOptions options);
+public interface DynamoDbCache extends LoadOperations, EntryOperations, BulkOperations {
 
     /** @return the value, or null if there is none or it is null. 0.5 read units. */
     @CheckReturnValue
-    <V> Uni<@Nullable V> getIfPresent(Object key);
+    default <V> Uni<@Nullable V> getIfPresent(Object key) {
+        return getOrDefault(key, null);
+    }
 
     /** As {@link #getIfPresent(Object)}, with the value read back as the given type; null if it is of another. */
     @CheckReturnValue
-    <V> Uni<@Nullable V> getIfPresent(Object key, Class<V> type);
+    default <V> Uni<@Nullable V> getIfPresent(Object key, Class<V> type) {
+        return getOrDefault(key, type, null);
+    }
 
     /** As {@link #getIfPresent(Object)}, with the value read back as the given type; null if it is of another. */
     @CheckReturnValue
-    <V> Uni<@Nullable V> getIfPresent(Object key, TypeLiteral<V> type);
+    default <V> Uni<@Nullable V> getIfPresent(Object key, TypeLiteral<V> type) {
+        return getOrDefault(key, type, null);
+    }
 
     /** @return the value, which may be null, or the default if there is none; the default is not stored. 0.5 read units. */
     @CheckReturnValue
@@ -132,7 +64,9 @@ public interface DynamoDbCache extends Cache, EntryOperations, BulkOperations {
 
     /** Stores a value, whatever was there. 1 write unit. */
     @CheckReturnValue
-    Uni<Void> put(Object key, @Nullable Object value);
+    default Uni<Void> put(Object key, @Nullable Object value) {
+        return put(key, value, EntryOptions.configured());
+    }
 
     /**
      * Stores a value with a lifetime of its own, whatever was there. 1 write unit.
@@ -140,7 +74,9 @@ public interface DynamoDbCache extends Cache, EntryOperations, BulkOperations {
      * @param expiresAfter null for what is configured; zero or less removes the entry
      */
     @CheckReturnValue
-    Uni<Void> put(Object key, @Nullable Object value, @Nullable Duration expiresAfter);
+    default Uni<Void> put(Object key, @Nullable Object value, @Nullable Duration expiresAfter) {
+        return put(key, value, EntryOptions.of(expiresAfter));
+    }
 
     /** As {@link #put(Object, Object)}, with what the entry is to have besides its value. */
     @CheckReturnValue
@@ -148,11 +84,15 @@ public interface DynamoDbCache extends Cache, EntryOperations, BulkOperations {
 
     /** Stores a value as the given type, to be read back with the same type. 1 write unit. */
     @CheckReturnValue
-    <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type);
+    default <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type) {
+        return put(key, value, type, EntryOptions.configured());
+    }
 
     /** Stores a value as the given type, with a lifetime of its own as in {@link #put(Object, Object, Duration)}. */
     @CheckReturnValue
-    <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter);
+    default <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter) {
+        return put(key, value, type, EntryOptions.of(expiresAfter));
+    }
 
     /** As {@link #put(Object, Object, TypeLiteral)}, with what the entry is to have besides its value. */
     @CheckReturnValue
@@ -164,7 +104,9 @@ public interface DynamoDbCache extends Cache, EntryOperations, BulkOperations {
      * @return whether it was stored; false also if what is there cannot be read back any more
      */
     @CheckReturnValue
-    Uni<Boolean> putIfAbsent(Object key, @Nullable Object value);
+    default Uni<Boolean> putIfAbsent(Object key, @Nullable Object value) {
+        return putIfAbsent(key, value, EntryOptions.configured());
+    }
 
     /**
      * As {@link #putIfAbsent(Object, Object)}, with a lifetime of its own.
@@ -172,7 +114,9 @@ public interface DynamoDbCache extends Cache, EntryOperations, BulkOperations {
      * @param expiresAfter null for what is configured; zero or less stores nothing
      */
     @CheckReturnValue
-    Uni<Boolean> putIfAbsent(Object key, @Nullable Object value, @Nullable Duration expiresAfter);
+    default Uni<Boolean> putIfAbsent(Object key, @Nullable Object value, @Nullable Duration expiresAfter) {
+        return putIfAbsent(key, value, EntryOptions.of(expiresAfter));
+    }
 
     /** As {@link #putIfAbsent(Object, Object)}, with what the entry is to have besides its value. */
     @CheckReturnValue
@@ -180,11 +124,15 @@ public interface DynamoDbCache extends Cache, EntryOperations, BulkOperations {
 
     /** As {@link #putIfAbsent(Object, Object)}, with the value stored as the given type. */
     @CheckReturnValue
-    <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type);
+    default <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type) {
+        return putIfAbsent(key, value, type, EntryOptions.configured());
+    }
 
     /** As {@link #putIfAbsent(Object, Object, Duration)}, with the value stored as the given type. */
     @CheckReturnValue
-    <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter);
+    default <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter) {
+        return putIfAbsent(key, value, type, EntryOptions.of(expiresAfter));
+    }
 
     /** As {@link #putIfAbsent(Object, Object, TypeLiteral)}, with what the entry is to have besides its value. */
     @CheckReturnValue

@@ -22,7 +22,9 @@ public interface EntryOperations {
      * @return whether there is one; none is made, and none is brought back
      */
     @CheckReturnValue
-    Uni<Boolean> touch(Object key);
+    default Uni<Boolean> touch(Object key) {
+        return touch(key, null);
+    }
 
     /**
      * Gives an entry another lifetime, which begins now. 1 write unit per KB of the entry, and 1 if there is none.
@@ -35,7 +37,9 @@ public interface EntryOperations {
 
     /** As {@link #increment(Object, long, long, Duration)}, counting from 0, with the configured lifetime. */
     @CheckReturnValue
-    Uni<Long> increment(Object key, long delta);
+    default Uni<Long> increment(Object key, long delta) {
+        return increment(key, delta, 0, null);
+    }
 
     /**
      * Counts a Long, Integer, Short or Byte on, which may have been put there. 1 write unit; where a counter begins, 2 requests
@@ -58,7 +62,9 @@ public interface EntryOperations {
 
     /** As {@link #increment(Object, long)}, downwards. */
     @CheckReturnValue
-    Uni<Long> decrement(Object key, long delta);
+    default Uni<Long> decrement(Object key, long delta) {
+        return decrement(key, delta, 0, null);
+    }
 
     /**
      * As {@link #increment(Object, long, long, Duration)}, downwards: an absent entry is {@code initial - delta} afterwards.
@@ -74,7 +80,9 @@ public interface EntryOperations {
      * @return whether it was put
      */
     @CheckReturnValue
-    Uni<Boolean> replace(Object key, @Nullable Object expected, @Nullable Object value);
+    default Uni<Boolean> replace(Object key, @Nullable Object expected, @Nullable Object value) {
+        return replace(key, expected, value, EntryOptions.configured());
+    }
 
     /** As {@link #replace(Object, Object, Object)}, with what the entry is to have besides its value. */
     @CheckReturnValue
@@ -90,7 +98,9 @@ public interface EntryOperations {
      * @return what was there before, or null if nothing was, or null
      */
     @CheckReturnValue
-    <V> Uni<@Nullable V> getAndPut(Object key, @Nullable V value);
+    default <V> Uni<@Nullable V> getAndPut(Object key, @Nullable V value) {
+        return getAndPut(key, value, EntryOptions.configured());
+    }
 
     /** As {@link #getAndPut(Object, Object)}, with what the entry is to have besides its value. */
     @CheckReturnValue

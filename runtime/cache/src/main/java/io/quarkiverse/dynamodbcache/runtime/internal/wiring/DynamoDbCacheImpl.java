@@ -115,7 +115,7 @@ final class DynamoDbCacheImpl extends OverloadedCache {
         CacheStack stack = stacks.get();
         EntryKey entryKey = stack.keys().of(key);
         return Caller.carriedOut(() -> stack.top().increment(entryKey,
-                new Count(delta, initial, codec().counterType(), EntryOptions.of(expiresAfter))));
+                new Count(delta, initial, codecs().ofCache().counterType(), EntryOptions.of(expiresAfter))));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
-import java.time.Duration;
 import java.util.function.Function;
 
 import jakarta.enterprise.util.TypeLiteral;
@@ -13,8 +12,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The many forms of the calls that are about one entry, brought down to one of each: by the codec of the value, and with all
- * options.
+ * The forms of the calls that are about one entry, brought down to one of each by the codec of the value.
  */
 abstract class OverloadedCache extends BulkCache {
 
@@ -27,10 +25,6 @@ abstract class OverloadedCache extends BulkCache {
 
     final Codecs codecs() {
         return codecs;
-    }
-
-    final ValueCodec codec() {
-        return codecs.ofCache();
     }
 
     abstract <V> Uni<V> load(Object key, ValueCodec codec, UserLoader loader, EntryOptions options);
@@ -50,28 +44,8 @@ abstract class OverloadedCache extends BulkCache {
     abstract <V> Uni<@Nullable CacheEntry<V>> getEntry(Object key, ValueCodec codec);
 
     @Override
-    public <K, V> Uni<V> get(K key, Function<K, V> valueLoader) {
-        return load(key, codecs.ofCache(), UserLoader.blocking(key, valueLoader), EntryOptions.configured());
-    }
-
-    @Override
-    public <K, V> Uni<V> get(K key, Function<K, V> valueLoader, @Nullable Duration expiresAfter) {
-        return load(key, codecs.ofCache(), UserLoader.blocking(key, valueLoader), EntryOptions.of(expiresAfter));
-    }
-
-    @Override
     public <K, V> Uni<V> get(K key, Function<K, V> valueLoader, EntryOptions options) {
         return load(key, codecs.ofCache(), UserLoader.blocking(key, valueLoader), options);
-    }
-
-    @Override
-    public <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader) {
-        return load(key, codecs.of(type), UserLoader.blocking(key, valueLoader), EntryOptions.configured());
-    }
-
-    @Override
-    public <K, V> Uni<V> get(K key, Class<V> type, Function<K, V> valueLoader, @Nullable Duration expiresAfter) {
-        return load(key, codecs.of(type), UserLoader.blocking(key, valueLoader), EntryOptions.of(expiresAfter));
     }
 
     @Override
@@ -80,28 +54,8 @@ abstract class OverloadedCache extends BulkCache {
     }
 
     @Override
-    public <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader) {
-        return load(key, codecs.of(type.getType()), UserLoader.blocking(key, valueLoader), EntryOptions.configured());
-    }
-
-    @Override
-    public <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader, @Nullable Duration expiresAfter) {
-        return load(key, codecs.of(type.getType()), UserLoader.blocking(key, valueLoader), EntryOptions.of(expiresAfter));
-    }
-
-    @Override
     public <K, V> Uni<V> get(K key, TypeLiteral<V> type, Function<K, V> valueLoader, EntryOptions options) {
         return load(key, codecs.of(type.getType()), UserLoader.blocking(key, valueLoader), options);
-    }
-
-    @Override
-    public <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader) {
-        return load(key, codecs.ofCache(), UserLoader.async(key, valueLoader), EntryOptions.configured());
-    }
-
-    @Override
-    public <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter) {
-        return load(key, codecs.ofCache(), UserLoader.async(key, valueLoader), EntryOptions.of(expiresAfter));
     }
 
     @Override
@@ -110,49 +64,13 @@ abstract class OverloadedCache extends BulkCache {
     }
 
     @Override
-    public <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader) {
-        return load(key, codecs.of(type), UserLoader.async(key, valueLoader), EntryOptions.configured());
-    }
-
-    @Override
-    public <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader, @Nullable Duration expiresAfter) {
-        return load(key, codecs.of(type), UserLoader.async(key, valueLoader), EntryOptions.of(expiresAfter));
-    }
-
-    @Override
     public <K, V> Uni<V> getAsync(K key, Class<V> type, Function<K, Uni<V>> valueLoader, EntryOptions options) {
         return load(key, codecs.of(type), UserLoader.async(key, valueLoader), options);
     }
 
     @Override
-    public <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader) {
-        return load(key, codecs.of(type.getType()), UserLoader.async(key, valueLoader), EntryOptions.configured());
-    }
-
-    @Override
-    public <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader,
-            @Nullable Duration expiresAfter) {
-        return load(key, codecs.of(type.getType()), UserLoader.async(key, valueLoader), EntryOptions.of(expiresAfter));
-    }
-
-    @Override
     public <K, V> Uni<V> getAsync(K key, TypeLiteral<V> type, Function<K, Uni<V>> valueLoader, EntryOptions options) {
         return load(key, codecs.of(type.getType()), UserLoader.async(key, valueLoader), options);
-    }
-
-    @Override
-    public <V> Uni<@Nullable V> getIfPresent(Object key) {
-        return peek(key, codecs.ofCache(), null);
-    }
-
-    @Override
-    public <V> Uni<@Nullable V> getIfPresent(Object key, Class<V> type) {
-        return peek(key, codecs.of(type), null);
-    }
-
-    @Override
-    public <V> Uni<@Nullable V> getIfPresent(Object key, TypeLiteral<V> type) {
-        return peek(key, codecs.of(type.getType()), null);
     }
 
     @Override
@@ -171,28 +89,8 @@ abstract class OverloadedCache extends BulkCache {
     }
 
     @Override
-    public Uni<Void> put(Object key, @Nullable Object value) {
-        return put(key, codecs.ofCache(), value, EntryOptions.configured());
-    }
-
-    @Override
-    public Uni<Void> put(Object key, @Nullable Object value, @Nullable Duration expiresAfter) {
-        return put(key, codecs.ofCache(), value, EntryOptions.of(expiresAfter));
-    }
-
-    @Override
     public Uni<Void> put(Object key, @Nullable Object value, EntryOptions options) {
         return put(key, codecs.ofCache(), value, options);
-    }
-
-    @Override
-    public <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type) {
-        return put(key, codecs.of(type.getType()), value, EntryOptions.configured());
-    }
-
-    @Override
-    public <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter) {
-        return put(key, codecs.of(type.getType()), value, EntryOptions.of(expiresAfter));
     }
 
     @Override
@@ -201,53 +99,13 @@ abstract class OverloadedCache extends BulkCache {
     }
 
     @Override
-    public Uni<Boolean> putIfAbsent(Object key, @Nullable Object value) {
-        return putIfAbsent(key, codecs.ofCache(), value, EntryOptions.configured());
-    }
-
-    @Override
-    public Uni<Boolean> putIfAbsent(Object key, @Nullable Object value, @Nullable Duration expiresAfter) {
-        return putIfAbsent(key, codecs.ofCache(), value, EntryOptions.of(expiresAfter));
-    }
-
-    @Override
     public Uni<Boolean> putIfAbsent(Object key, @Nullable Object value, EntryOptions options) {
         return putIfAbsent(key, codecs.ofCache(), value, options);
     }
 
     @Override
-    public <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type) {
-        return putIfAbsent(key, codecs.of(type.getType()), value, EntryOptions.configured());
-    }
-
-    @Override
-    public <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, @Nullable Duration expiresAfter) {
-        return putIfAbsent(key, codecs.of(type.getType()), value, EntryOptions.of(expiresAfter));
-    }
-
-    @Override
     public <V> Uni<Boolean> putIfAbsent(Object key, @Nullable V value, TypeLiteral<V> type, EntryOptions options) {
         return putIfAbsent(key, codecs.of(type.getType()), value, options);
-    }
-
-    @Override
-    public Uni<Boolean> touch(Object key) {
-        return touch(key, null);
-    }
-
-    @Override
-    public Uni<Long> increment(Object key, long delta) {
-        return increment(key, delta, 0, null);
-    }
-
-    @Override
-    public Uni<Long> decrement(Object key, long delta) {
-        return decrement(key, delta, 0, null);
-    }
-
-    @Override
-    public Uni<Boolean> replace(Object key, @Nullable Object expected, @Nullable Object value) {
-        return replace(key, codecs.ofCache(), expected, value, EntryOptions.configured());
     }
 
     @Override
@@ -259,11 +117,6 @@ abstract class OverloadedCache extends BulkCache {
     public <V> Uni<Boolean> replace(Object key, @Nullable V expected, @Nullable V value, TypeLiteral<V> type,
             EntryOptions options) {
         return replace(key, codecs.of(type.getType()), expected, value, options);
-    }
-
-    @Override
-    public <V> Uni<@Nullable V> getAndPut(Object key, @Nullable V value) {
-        return getAndPut(key, codecs.ofCache(), value, EntryOptions.configured());
     }
 
     @Override
