@@ -110,8 +110,8 @@ public interface ItemStore {
 
     /** A store for tests, which holds its items itself. It answers on the thread that asks. */
     static ItemStore inMemory(String cache, LargeValues largeValues) {
-        MemoryItemStore table = new MemoryItemStore(cache);
-        return new PartsStore(cache, largeValues, table, new MemoryPartTable(table));
+        MemoryTable table = new MemoryTable(cache);
+        return new PartsStore(cache, largeValues, new MemoryItemStore(table), new MemoryPartTable(table));
     }
 
     /**

@@ -2,270 +2,145 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import java.math.BigInteger;
-import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-
-import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumber;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
-/** A table in memory, for tests: it decides as DynamoDB does, answers at once, and never deletes what has expired. */
+/** The items of a table in memory, for tests. It answers at once, on the thread that asks. */
 final class MemoryItemStore implements ItemStore {
 
-    private final TableAccess access;
-    private final Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items = new HashMap<>();
+    private final MemoryTable table;
+    private final MemoryEntries entries;
+    private final MemoryCounts counts;
 
-    MemoryItemStore(String cache) {
-        access = new TableAccess(cache, "in memory", Duration.ofSeconds(1), false);
+    MemoryItemStore(MemoryTable table) {
+        this.table = table;
+        this.entries = new MemoryEntries(table);
+        this.counts = new MemoryCounts(table);
     }
 
     @Override
     public Uni<Reading> read(EntryKey key) {
-        return atomic(() -> readingOf(key));
-    }
-
-    TableAccess access() {
-        return access;
-    }
-
-    Reading readingOf(EntryKey key) {
-        return ItemForm.read(itemAt(Attributes.keyOf(key)));
-    }
-
-    /** @return empty if there is none */
-    Map<String, AttributeValue> itemAt(Map<String, AttributeValue> primaryKey) {
-        return items.getOrDefault(primaryKey, Map.of());
-    }
-
-    /** All there are, of entries and of other things, in no order. */
-    List<Map<String, AttributeValue>> all() {
-        return List.copyOf(items.values());
-    }
-
-    /** In the order of their sort keys, as a query answers. */
-    List<Map<String, AttributeValue>> itemsUnder(String partitionKey) {
-        AttributeValue partition = fromS(partitionKey);
-        return items.values().stream().filter(item -> partition.equals(item.get(Attributes.PARTITION_KEY)))
-                .sorted(Comparator.comparing(item -> Objects.requireNonNull(item.get(Attributes.SORT_KEY)).s())).toList();
+        return table.atomic(() -> entries.read(key));
     }
 
     @Override
     public Uni<Void> write(EntryKey key, StoredItem item) {
-        return atomic(() -> put(key, item, null)).replaceWithVoid();
+        return table.atomic(() -> entries.put(key, item, null)).replaceWithVoid();
     }
 
     @Override
     public Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
-        return atomic(() -> put(key, item, condition));
-    }
-
-    WriteOutcome put(EntryKey key, StoredItem item, @Nullable WriteCondition condition) {
-        Map<String, AttributeValue> attributes = new WriteCall(access, key, item, condition).request().build().item();
-        Reading current = readingOf(key);
-        if (condition != null && !condition.isMetBy(current)) {
-            return WriteOutcome.refused(current);
-        }
-        put(attributes);
-        return WriteOutcome.DONE;
-    }
-
-    /** Puts any item there, as whoever else can write to a table does. */
-    synchronized void put(Map<String, AttributeValue> item) {
-        items.put(Map.of(Attributes.PARTITION_KEY, Objects.requireNonNull(item.get(Attributes.PARTITION_KEY)),
-                Attributes.SORT_KEY, Objects.requireNonNull(item.get(Attributes.SORT_KEY))), Map.copyOf(item));
+        return table.atomic(() -> entries.put(key, item, condition));
     }
 
     @Override
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
-        return atomic(() -> extended(key, read, expiry).done());
-    }
-
-    WriteOutcome extended(EntryKey key, StoredItem read, Expiry expiry) {
-        Reading current = readingOf(key);
-        if (!(current instanceof StoredItem item) || !item.isSameEntryAs(read) || !item.canLast(expiry)) {
-            return WriteOutcome.refused(current);
-        }
-        return replace(key, item.until(new Expiry(expiry.at(), item.expiry().latest())));
+        return table.atomic(() -> entries.extend(key, read, expiry).done());
     }
 
     @Override
     public Uni<WriteOutcome> touch(EntryKey key, Expiry expiry, Presence presence) {
-        return atomic(() -> {
-            Reading current = readingOf(key);
-            return presence.isMetBy(current) && current instanceof StoredItem item && item.canLast(expiry)
-                    ? replace(key, item.until(expiry))
-                    : WriteOutcome.refused(current);
-        });
-    }
-
-    /** As an update does: what else stands in the item stays. */
-    private WriteOutcome replace(EntryKey key, StoredItem item) {
-        Map<String, AttributeValue> attributes = new HashMap<>(itemAt(Attributes.keyOf(key)));
-        attributes.keySet().removeAll(Attributes.OF_EXPIRY);
-        attributes.putAll(ItemForm.write(key, item));
-        put(attributes);
-        return WriteOutcome.DONE;
+        return table.atomic(() -> entries.touch(key, expiry, presence));
     }
 
     @Override
     public Uni<CountOutcome> increment(EntryKey key, Increment increment, Presence presence) {
-        return atomic(() -> {
-            Map<String, AttributeValue> attributes = new HashMap<>(itemAt(Attributes.keyOf(key)));
-            Reading current = ItemForm.read(attributes);
-            WholeNumber number = current instanceof StoredItem item ? item.value().number() : null;
-            if (!presence.isMetBy(current) || number == null || number.type() != increment.type()
-                    || !increment.fits(new BigInteger(number.digits()))
-                    || IncrementLog.since(increment.id(), attributes) >= 0) {
-                return new IncrementCall(access, key, increment, presence).outcome(refusalWith(attributes));
-            }
-            long counted = Long.parseLong(number.digits()) + increment.by();
-            attributes.put(Attributes.VALUE, Attributes.number(counted));
-            IncrementLog.shift(attributes, increment.id());
-            put(attributes);
-            return CountOutcome.counted(counted);
-        });
-    }
-
-    private static ConditionalCheckFailedException refusalWith(Map<String, AttributeValue> found) {
-        return (ConditionalCheckFailedException) ConditionalCheckFailedException.builder().item(found).build();
+        return table.atomic(() -> entries.increment(key, increment, presence));
     }
 
     @Override
     public Uni<Reading> exchange(EntryKey key, StoredItem item) {
-        return atomic(() -> {
-            Reading before = readingOf(key);
-            put(key, item, null);
+        return table.atomic(() -> {
+            Reading before = entries.read(key);
+            entries.put(key, item, null);
             return before;
         });
     }
 
     @Override
     public Uni<Reading> remove(EntryKey key) {
-        return atomic(() -> {
-            Reading before = readingOf(key);
-            remove(Attributes.keyOf(key));
+        return table.atomic(() -> {
+            Reading before = entries.read(key);
+            entries.remove(key);
             return before;
         });
     }
 
     @Override
     public Uni<Void> delete(EntryKey key) {
-        return atomic(() -> remove(Attributes.keyOf(key))).replaceWithVoid();
-    }
-
-    synchronized boolean remove(Map<String, AttributeValue> primaryKey) {
-        return items.remove(primaryKey) != null;
+        return table.atomic(() -> entries.remove(key)).replaceWithVoid();
     }
 
     @Override
     public Uni<BatchReading> readMany(Collection<EntryKey> keys) {
-        return Batches.reads(keys, few -> atomic(() -> {
+        return Batches.reads(keys, few -> table.atomic(() -> {
             Map<EntryKey, Reading> found = new HashMap<>();
-            few.forEach(key -> found.put(key, readingOf(key)));
+            few.forEach(key -> found.put(key, entries.read(key)));
             return new BatchReading(found, Map.of());
         }));
     }
 
     @Override
     public Uni<BatchOutcome> writeMany(Map<EntryKey, StoredItem> items) {
-        return Batches.writes(items, few -> atomic(() -> {
-            few.forEach((key, item) -> put(key, item, null));
+        return Batches.writes(items, few -> table.atomic(() -> {
+            few.forEach((key, item) -> entries.put(key, item, null));
             return BatchOutcome.DONE;
         }));
     }
 
     @Override
     public Uni<BatchOutcome> deleteMany(Collection<EntryKey> keys) {
-        return Batches.deletes(keys, few -> atomic(() -> {
-            few.forEach(key -> remove(Attributes.keyOf(key)));
+        return Batches.deletes(keys, few -> table.atomic(() -> {
+            few.forEach(entries::remove);
             return BatchOutcome.DONE;
         }));
     }
 
     @Override
     public Uni<OptionalLong> generation(Keyspace space) {
-        return atomic(() -> {
-            Map<String, AttributeValue> item = items.get(Attributes.generationKeyOf(space));
-            return item == null ? OptionalLong.empty() : OptionalLong.of(Attributes.number(item, Attributes.COUNTER));
-        });
+        return table.atomic(() -> counts.generation(space));
     }
 
     @Override
     public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
-        return atomic(() -> {
-            Map<String, AttributeValue> item = new HashMap<>(Attributes.generationKeyOf(space));
-            Map<String, AttributeValue> before = items.get(item);
-            long next = (before == null ? seed : Attributes.number(before, Attributes.COUNTER)) + by;
-            item.put(Attributes.COUNTER, Attributes.number(next));
-            put(item);
-            return next;
-        });
+        return table.atomic(() -> counts.advanceGeneration(space, seed, by));
     }
 
     @Override
     public Uni<Optional<TagCount>> tag(TagKey key) {
-        return atomic(() -> countOf(key));
+        return table.atomic(() -> counts.tag(key));
     }
 
     @Override
     public Uni<TagCount> beginTag(TagKey key, TagCount seed) {
-        return atomic(() -> {
-            Optional<TagCount> before = countOf(key);
-            return put(key, new TagCount(before.orElse(seed).count(),
-                    Math.max(before.map(TagCount::end).orElse(seed.end()), seed.end())));
-        });
+        return table.atomic(() -> counts.beginTag(key, seed));
     }
 
     @Override
     public Uni<Optional<TagCount>> advanceTag(TagKey key) {
-        return atomic(() -> countOf(key).map(before -> put(key, new TagCount(before.count() + 1, before.end()))));
-    }
-
-    private Optional<TagCount> countOf(TagKey key) {
-        return TagForm.read(items.getOrDefault(Attributes.keyOf(key), Map.of()));
-    }
-
-    private TagCount put(TagKey key, TagCount count) {
-        Map<String, AttributeValue> item = new HashMap<>(Attributes.keyOf(key));
-        item.put(Attributes.COUNTER, Attributes.number(count.count()));
-        if (count.end() != Expiry.NEVER) {
-            item.put(Attributes.TIME_TO_LIVE, TagForm.endAttribute(count.end()));
-        }
-        put(item);
-        return TagForm.read(item).orElseThrow();
+        return table.atomic(() -> counts.advanceTag(key));
     }
 
     @Override
     public Multi<EntryKey> scan(Keyspace space) {
-        return atomic(() -> new ScanCall(access, space, 0, 1).result(ScanResponse.builder().items(entriesOf(space)).build()))
+        ScanCall call = new ScanCall(table.access(), space, 0, 1);
+        return table.atomic(() -> call.result(ScanResponse.builder().items(entriesOf(space)).build()))
                 .onItem().transformToMulti(Multi.createFrom()::iterable);
     }
 
     private List<Map<String, AttributeValue>> entriesOf(Keyspace space) {
-        return items.values().stream()
+        return table.all().stream()
                 .filter(item -> Objects.requireNonNull(item.get(Attributes.PARTITION_KEY)).s().startsWith(space.root() + '#'))
                 .filter(item -> fromS(Attributes.ENTRY_SORT_KEY).equals(item.get(Attributes.SORT_KEY))).toList();
-    }
-
-    <T> Uni<T> atomic(Supplier<T> effect) {
-        return Uni.createFrom().item(() -> {
-            synchronized (this) {
-                return effect.get();
-            }
-        });
     }
 }

@@ -12,11 +12,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** The parts in a table in memory. */
-record MemoryPartTable(MemoryItemStore table) implements PartTable {
+record MemoryPartTable(MemoryTable table, MemoryEntries entries) implements PartTable {
+
+    MemoryPartTable(MemoryTable table) {
+        this(table, new MemoryEntries(table));
+    }
 
     @Override
     public Uni<Reading> readConsistently(EntryKey key) {
-        return table.read(key);
+        return table.atomic(() -> entries.read(key));
     }
 
     @Override
@@ -28,8 +32,8 @@ record MemoryPartTable(MemoryItemStore table) implements PartTable {
     @Override
     public Uni<Replacement> replace(EntryKey key, StoredItem item, @Nullable WriteCondition condition) {
         return table.atomic(() -> {
-            Reading before = table.readingOf(key);
-            WriteOutcome outcome = table.put(key, item, condition);
+            Reading before = entries.read(key);
+            WriteOutcome outcome = entries.put(key, item, condition);
             return outcome.done() ? Replacement.of(before) : Replacement.refused(outcome.found());
         });
     }
@@ -37,18 +41,18 @@ record MemoryPartTable(MemoryItemStore table) implements PartTable {
     @Override
     public Uni<Replacement> deleteWhole(EntryKey key) {
         return table.atomic(() -> {
-            Reading before = table.readingOf(key);
+            Reading before = entries.read(key);
             if (!new WholeCondition(null).isMetBy(before)) {
                 return Replacement.refused(before);
             }
-            table.remove(Attributes.keyOf(key));
+            entries.remove(key);
             return Replacement.of(Reading.Nothing.NOTHING);
         });
     }
 
     @Override
     public Uni<WriteOutcome> extend(EntryKey key, StoredItem read, Expiry expiry) {
-        return table.atomic(() -> table.extended(key, read, expiry));
+        return table.atomic(() -> entries.extend(key, read, expiry));
     }
 
     @Override

@@ -59,7 +59,8 @@ public final class InMemoryItemStore implements ItemStore {
         PROLONG_CLAIM
     }
 
-    private final MemoryItemStore table = new MemoryItemStore("in memory");
+    private final MemoryTable table = new MemoryTable("in memory");
+    private final ItemStore memory = new MemoryItemStore(table);
     private final Map<Operation, Integer> calls = new EnumMap<>(Operation.class);
     private final Map<Operation, Gate> beforeEffect = new EnumMap<>(Operation.class);
     private final Map<Operation, Gate> beforeAnswer = new EnumMap<>(Operation.class);
@@ -184,57 +185,57 @@ public final class InMemoryItemStore implements ItemStore {
 
     /** What is there, without counting as a call. */
     public Reading look(EntryKey key) {
-        return table.read(key).await().indefinitely();
+        return memory.read(key).await().indefinitely();
     }
 
     @Override
     public Uni<Reading> read(EntryKey key) {
-        return ask(Operation.READ, table.read(key));
+        return ask(Operation.READ, memory.read(key));
     }
 
     @Override
     public Uni<Void> write(EntryKey key, StoredItem item) {
-        return ask(Operation.WRITE, table.write(key, item));
+        return ask(Operation.WRITE, memory.write(key, item));
     }
 
     @Override
     public Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
-        return ask(Operation.WRITE_IF, table.writeIf(key, item, condition));
+        return ask(Operation.WRITE_IF, memory.writeIf(key, item, condition));
     }
 
     @Override
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
-        return ask(Operation.EXTEND, table.extend(key, read, expiry));
+        return ask(Operation.EXTEND, memory.extend(key, read, expiry));
     }
 
     @Override
     public Uni<WriteOutcome> touch(EntryKey key, Expiry expiry, Presence presence) {
-        return ask(Operation.TOUCH, table.touch(key, expiry, presence));
+        return ask(Operation.TOUCH, memory.touch(key, expiry, presence));
     }
 
     @Override
     public Uni<CountOutcome> increment(EntryKey key, Increment increment, Presence presence) {
-        return ask(Operation.INCREMENT, table.increment(key, increment, presence));
+        return ask(Operation.INCREMENT, memory.increment(key, increment, presence));
     }
 
     @Override
     public Uni<Reading> exchange(EntryKey key, StoredItem item) {
-        return ask(Operation.EXCHANGE, table.exchange(key, item));
+        return ask(Operation.EXCHANGE, memory.exchange(key, item));
     }
 
     @Override
     public Uni<Reading> remove(EntryKey key) {
-        return ask(Operation.REMOVE, table.remove(key));
+        return ask(Operation.REMOVE, memory.remove(key));
     }
 
     @Override
     public Uni<Void> delete(EntryKey key) {
-        return ask(Operation.DELETE, table.delete(key));
+        return ask(Operation.DELETE, memory.delete(key));
     }
 
     @Override
     public Uni<BatchReading> readMany(Collection<EntryKey> keys) {
-        return Batches.reads(keys, few -> ask(Operation.READ_MANY, table.readMany(taken(few))
+        return Batches.reads(keys, few -> ask(Operation.READ_MANY, memory.readMany(taken(few))
                 .map(reading -> new BatchReading(reading.found(), leftOf(few).failures()))));
     }
 
@@ -243,14 +244,14 @@ public final class InMemoryItemStore implements ItemStore {
         return Batches.writes(items, few -> {
             Map<EntryKey, StoredItem> taken = new HashMap<>(few);
             taken.keySet().removeAll(left);
-            return ask(Operation.WRITE_MANY, table.writeMany(taken).replaceWith(leftOf(few.keySet())));
+            return ask(Operation.WRITE_MANY, memory.writeMany(taken).replaceWith(leftOf(few.keySet())));
         });
     }
 
     @Override
     public Uni<BatchOutcome> deleteMany(Collection<EntryKey> keys) {
         return Batches.deletes(keys,
-                few -> ask(Operation.DELETE_MANY, table.deleteMany(taken(few)).replaceWith(leftOf(few))));
+                few -> ask(Operation.DELETE_MANY, memory.deleteMany(taken(few)).replaceWith(leftOf(few))));
     }
 
     private Set<EntryKey> taken(Set<EntryKey> keys) {
@@ -267,32 +268,32 @@ public final class InMemoryItemStore implements ItemStore {
 
     @Override
     public Uni<OptionalLong> generation(Keyspace space) {
-        return ask(Operation.GENERATION, table.generation(space));
+        return ask(Operation.GENERATION, memory.generation(space));
     }
 
     @Override
     public Uni<Long> advanceGeneration(Keyspace space, long seed, long by) {
-        return ask(Operation.ADVANCE, table.advanceGeneration(space, seed, by));
+        return ask(Operation.ADVANCE, memory.advanceGeneration(space, seed, by));
     }
 
     @Override
     public Uni<Optional<TagCount>> tag(TagKey key) {
-        return ask(Operation.TAG, table.tag(key));
+        return ask(Operation.TAG, memory.tag(key));
     }
 
     @Override
     public Uni<TagCount> beginTag(TagKey key, TagCount seed) {
-        return ask(Operation.BEGIN_TAG, table.beginTag(key, seed));
+        return ask(Operation.BEGIN_TAG, memory.beginTag(key, seed));
     }
 
     @Override
     public Uni<Optional<TagCount>> advanceTag(TagKey key) {
-        return ask(Operation.ADVANCE_TAG, table.advanceTag(key));
+        return ask(Operation.ADVANCE_TAG, memory.advanceTag(key));
     }
 
     @Override
     public Multi<EntryKey> scan(Keyspace space) {
-        return ask(Operation.SCAN, table.scan(space).collect().asList()).onItem()
+        return ask(Operation.SCAN, memory.scan(space).collect().asList()).onItem()
                 .transformToMulti(Multi.createFrom()::iterable);
     }
 

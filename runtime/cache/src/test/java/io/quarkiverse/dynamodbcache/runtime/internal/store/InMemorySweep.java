@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of a table in memory, in the order of their keys. */
-record InMemorySweep(InMemoryItemStore store, MemoryItemStore table) implements Sweep {
+record InMemorySweep(InMemoryItemStore store, MemoryTable table) implements Sweep {
 
     private static final Comparator<ItemKey> ORDER = Comparator.comparing(ItemKey::partitionKey)
             .thenComparing(ItemKey::sortKey);
