@@ -55,7 +55,7 @@ final class BulkFlights {
             return Uni.createFrom().item(List.of());
         }
         CompletableFuture<@Nullable List<KeyedEntry>> landed = new CompletableFuture<>();
-        Multi.createFrom().deferred(() -> below.getMany(loading.only(own.keySet())))
+        Multi.createFrom().deferred(() -> below.getMany(loading.only(own.keySet()).with(new NoticedLoader())))
                 .onItem().invoke(entry -> land(entry.key(), entry.entry()))
                 .collect().asList()
                 .onItemOrFailure().invoke(this::landTheRest)
@@ -64,7 +64,7 @@ final class BulkFlights {
     }
 
     private void land(EntryKey key, @Nullable Entry entry) {
-        Flight flight = Objects.requireNonNull(own.get(key), "an entry that was not asked for");
+        Flight flight = ownTo(key);
         flights.landed(key, flight);
         flight.land(entry);
     }
@@ -107,5 +107,26 @@ final class BulkFlights {
             all.addAll(again);
             return all;
         });
+    }
+
+    private Flight ownTo(EntryKey key) {
+        return Objects.requireNonNull(own.get(key), "an entry that was not asked for");
+    }
+
+    /** Whoever calls the loader has found nothing under those keys. */
+    private final class NoticedLoader implements BulkLoader {
+
+        @Override
+        public Uni<Map<EntryKey, Object>> load(Set<EntryKey> missing) {
+            return Uni.createFrom().deferred(() -> {
+                missing.forEach(key -> ownTo(key).turnToLoader());
+                return loading.loader().load(missing);
+            });
+        }
+
+        @Override
+        public void notNeeded() {
+            loading.loader().notNeeded();
+        }
     }
 }

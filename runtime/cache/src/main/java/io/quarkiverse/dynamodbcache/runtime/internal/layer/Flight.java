@@ -85,6 +85,11 @@ final class Flight {
         return loading.fence().isClosed();
     }
 
+    /** Nothing was found: from now on it can only come back with what is loaded. */
+    void turnToLoader() {
+        reading = false;
+    }
+
     /** @return whether what it is about to come back with may have been in the table before */
     boolean isReading() {
         return reading;
@@ -114,7 +119,7 @@ final class Flight {
         @Override
         public Uni<@Nullable Object> load() {
             return Uni.createFrom().deferred(() -> {
-                reading = false;
+                turnToLoader();
                 return loader.load();
             });
         }

@@ -232,4 +232,34 @@ class BulkFlightTest {
         assertThat(getAll.join()).hasSize(10_000);
         assertThat(store.calls(Operation.WRITE_IF)).isZero();
     }
+
+    @Test
+    void invalidatedTag_groundsLoadsThatHaveIt_andNoOthers() {
+        CompletableFuture<Map<EntryKey, Object>> without = beginGetAll(CountingBulkLoader.held("without", gate), ONE, TWO);
+        Gate other = new Gate();
+        CompletableFuture<Map<EntryKey, Object>> with = Node.begin(node.gettingMany(List.of(THREE),
+                CountingBulkLoader.held("with", other), EntryOptions.taggedWith("tag")));
+
+        Node.answer(node.top.invalidateTag("tag"));
+        gate.release();
+        other.release();
+
+        assertThat(without).isCompletedWithValue(Map.of(ONE, "without", TWO, "without"));
+        assertThat(with).isCompletedWithValue(Map.of(THREE, "with"));
+        assertThat(Node.answer(node.peekingMany(Set.of(ONE, TWO, THREE))))
+                .isEqualTo(Map.of(ONE, "without", TWO, "without"));
+    }
+
+    @Test
+    void invalidatedTag_groundsThoseWhoAreStillReading() {
+        Gate reads = store.holdNextAnswer(Operation.READ_MANY);
+        CompletableFuture<Map<EntryKey, Object>> getAll = beginGetAll(CountingBulkLoader.of("loaded"), ONE, TWO);
+        reads.awaitArrival();
+
+        Node.answer(node.top.invalidateTag("tag"));
+        reads.release();
+
+        assertThat(getAll).succeedsWithin(Gate.BOUND).isEqualTo(Map.of(ONE, "loaded", TWO, "loaded"));
+        assertThat(Node.answer(node.peekingMany(Set.of(ONE, TWO)))).isEmpty();
+    }
 }
