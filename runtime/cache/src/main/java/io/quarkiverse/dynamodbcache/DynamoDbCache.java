@@ -99,9 +99,11 @@ public interface DynamoDbCache extends LoadOperations, EntryOperations, BulkOper
     <V> Uni<Void> put(Object key, @Nullable V value, TypeLiteral<V> type, EntryOptions options);
 
     /**
-     * Stores a value if there is none, or only one that has expired. 1 write unit.
+     * Stores a value if there is none, or only one that has expired, was invalidated, or cannot be read back any more. 1 write
+     * unit; 1 request and 1 write unit more to replace what cannot be read back. A value that is too large for an item counts
+     * as one that can.
      *
-     * @return whether it was stored; false also if what is there cannot be read back any more
+     * @return whether it was stored
      */
     @CheckReturnValue
     default Uni<Boolean> putIfAbsent(Object key, @Nullable Object value) {

@@ -56,8 +56,11 @@ public interface CacheLayer {
     /** @param options if their lifetime is zero or less, nothing is to be there afterwards */
     Uni<Void> put(EntryKey key, EncodedValue value, EntryOptions options);
 
-    /** @return whether the value was stored, because there was none */
-    Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options);
+    /**
+     * @param codec one that cannot read back what is there takes it for absent
+     * @return whether the value was stored, because there was none
+     */
+    Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec);
 
     /** @return whether there is an entry, which has another end now */
     Uni<Boolean> touch(EntryKey key, EntryOptions options);

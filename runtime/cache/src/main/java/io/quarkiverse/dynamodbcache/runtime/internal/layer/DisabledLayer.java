@@ -66,7 +66,7 @@ final class DisabledLayer implements CacheLayer {
     }
 
     @Override
-    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options) {
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
         return Uni.createFrom().item(false);
     }
 

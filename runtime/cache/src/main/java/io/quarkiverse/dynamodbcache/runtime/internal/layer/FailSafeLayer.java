@@ -96,8 +96,8 @@ final class FailSafeLayer implements CacheLayer {
     }
 
     @Override
-    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options) {
-        return toldOrLogged(below.putIfAbsent(key, value, options)).onItem().ifNull().continueWith(false);
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
+        return toldOrLogged(below.putIfAbsent(key, value, options, codec)).onItem().ifNull().continueWith(false);
     }
 
     @Override

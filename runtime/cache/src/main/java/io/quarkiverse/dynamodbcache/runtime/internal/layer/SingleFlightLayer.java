@@ -90,8 +90,8 @@ final class SingleFlightLayer implements CacheLayer {
     }
 
     @Override
-    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options) {
-        return overtaking(() -> flights.ground(key), () -> below.putIfAbsent(key, value, options));
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
+        return overtaking(() -> flights.ground(key), () -> below.putIfAbsent(key, value, options, codec));
     }
 
     /** Overtakes nothing: the value stays what it is. */

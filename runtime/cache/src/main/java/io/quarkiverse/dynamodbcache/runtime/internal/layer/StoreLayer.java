@@ -36,7 +36,7 @@ final class StoreLayer implements CacheLayer {
     private final CacheEvents events;
     private final Lookup lookup;
     private final Presences presences;
-    private final AbsentWrite absentWrite;
+    private final AbsentPut absentPut;
     private final Loads loads;
     private final Updates updates;
     private final Counting counting;
@@ -50,8 +50,8 @@ final class StoreLayer implements CacheLayer {
         this.lookup = new Lookup(store, stamps.generations(),
                 new SlidingExpiry(stamps.lifetime(), store, stamps.tags(), clock, events), clock, events);
         this.presences = new Presences(stamps.generations(), stamps.tags(), clock);
-        this.absentWrite = new AbsentWrite(store, presences);
-        this.loads = new Loads(admission, absentWrite, stamps, clock, events);
+        this.absentPut = new AbsentPut(store, presences, lookup, stamps.tags());
+        this.loads = new Loads(admission, new AbsentWrite(store, presences), stamps, clock, events);
         this.updates = new Updates(store, new PresentEntry(presences), stamps, clock);
         this.counting = new Counting(store, new PresentEntry(presences), stamps, clock);
     }
@@ -129,13 +129,13 @@ final class StoreLayer implements CacheLayer {
     }
 
     @Override
-    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options) {
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
         if (options.isOverAtOnce()) {
             return Uni.createFrom().item(false);
         }
         return stamps.next(options).chain(stamp -> {
             long now = clock.millis();
-            return absentWrite.write(key, item(value, stamp, now, options), null, now);
+            return absentPut.put(key, item(value, stamp, now, options), codec, now);
         });
     }
 

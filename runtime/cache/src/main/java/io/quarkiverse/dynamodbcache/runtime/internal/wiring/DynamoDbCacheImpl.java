@@ -88,7 +88,7 @@ final class DynamoDbCacheImpl extends OverloadedCache {
         CacheStack stack = stacks.get();
         EntryTags.check(stack.keys().space(), options.tags());
         EntryKey entryKey = stack.keys().of(key);
-        return Caller.carriedOut(() -> stack.top().putIfAbsent(entryKey, codec.encode(value), options));
+        return Caller.carriedOut(() -> stack.top().putIfAbsent(entryKey, codec.encode(value), options, codec));
     }
 
     @Override

@@ -138,7 +138,11 @@ final class Node {
     }
 
     boolean putIfAbsent(String value, EntryOptions options) {
-        return answer(top.putIfAbsent(KEY, codec.encode(value), options));
+        return answer(puttingIfAbsent(value, options));
+    }
+
+    Uni<Boolean> puttingIfAbsent(String value, EntryOptions options) {
+        return Uni.createFrom().deferred(() -> top.putIfAbsent(KEY, codec.encode(value), options, codec));
     }
 
     /** What the cache has, without loading; null if nothing. */

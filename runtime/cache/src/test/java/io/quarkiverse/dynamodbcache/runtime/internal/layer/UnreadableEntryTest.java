@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
@@ -133,5 +134,71 @@ class UnreadableEntryTest {
         assertThat(Node.answer(node.getting(Node.KEY, CountingLoader.of("value"), EntryOptions.configured())))
                 .isEqualTo("value");
         assertThat(node.events.names()).isEmpty();
+    }
+
+    @Test
+    void unreadableEntry_isAbsentForPutIfAbsent_whichReplacesIt() {
+        putUnreadable();
+        store.forgetCalls();
+
+        assertThat(node.putIfAbsent("value")).isTrue();
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.WRITE_IF, 2));
+        assertThat(node.peek()).isEqualTo("value");
+        assertThat(node.putIfAbsent("other")).isFalse();
+        assertThat(node.peek()).isEqualTo("value");
+    }
+
+    @Test
+    void foreignItem_isAbsentForPutIfAbsent_whichReplacesIt() {
+        store.putForeignValue(Node.KEY);
+
+        assertThat(node.putIfAbsent("value")).isTrue();
+        assertThat(node.peek()).isEqualTo("value");
+    }
+
+    @Test
+    void entryThatCanBeRead_isKept_byOneRequest() {
+        node.put("value");
+        store.forgetCalls();
+
+        assertThat(node.putIfAbsent("other")).isFalse();
+        assertThat(store.calls()).isEqualTo(Map.of(Operation.WRITE_IF, 1));
+        assertThat(node.peek()).isEqualTo("value");
+    }
+
+    @Test
+    void entryPutOverTheUnreadableOne_isKeptByPutIfAbsent() {
+        putUnreadable();
+        Node other = new Node(store, new MovedClock(Instant.parse("2030-01-01T00:00:00Z")));
+        Gate refusal = store.holdNextAnswer(Operation.WRITE_IF);
+        CompletableFuture<Boolean> put = Node.begin(node.puttingIfAbsent("late", EntryOptions.configured()));
+        refusal.awaitArrival();
+        other.put("since");
+        refusal.release();
+
+        assertThat(put).isCompletedWithValue(false);
+        assertThat(node.peek()).isEqualTo("since");
+    }
+
+    @Test
+    void unreadableEntryOfALaterGeneration_isNotReplacedByWhatIsOutdatedAlready() {
+        Node other = new Node(store, new MovedClock(Instant.parse("2030-01-01T00:00:00Z")));
+        Node.answer(other.top.invalidateAll());
+        putUnreadable();
+
+        assertThat(node.putIfAbsent("late")).isFalse();
+        assertThat(node.putIfAbsent("value")).isTrue();
+        assertThat(node.peek()).isEqualTo("value");
+    }
+
+    @Test
+    void largeValue_isPresentForPutIfAbsent() {
+        Node withParts = new Node(store.withParts(LargeValues.standard()),
+                new MovedClock(Instant.parse("2030-01-01T00:00:00Z")));
+        String large = "x".repeat(500_000);
+        withParts.put(large);
+
+        assertThat(withParts.putIfAbsent("other")).isFalse();
+        assertThat(large.equals(withParts.peek())).isTrue();
     }
 }

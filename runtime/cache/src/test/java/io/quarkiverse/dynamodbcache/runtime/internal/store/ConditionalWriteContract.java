@@ -76,6 +76,22 @@ public abstract class ConditionalWriteContract extends ScanContract {
         assertThat(writeOver(binary, WriteCondition.absentOr(binary, NOW, 7))).isTrue();
     }
 
+    /** So that it takes no read to replace what is of no use. */
+    @Test
+    void refusal_tellsWhatIsThere_andJustThatIsReplaced() {
+        putForeignAt(key, Map.of("v", AttributeValue.fromS("no entry")));
+        Reading foreign = answer(store().writeIf(key, NEW, WriteCondition.absent(NOW, 7))).found();
+        assertThat(foreign).isInstanceOf(ForeignItem.class);
+        assertThat(writeIf(WriteCondition.absentOr(foreign, NOW, 7))).isTrue();
+
+        StoredItem unreadable = item(EncodedValue.text("?of another shape"), NOW + 1);
+        answer(store().write(key, unreadable));
+        Reading found = answer(store().writeIf(key, NEW, WriteCondition.absent(NOW, 7))).found();
+        assertThat(found).isEqualTo(unreadable);
+        assertThat(writeIf(WriteCondition.absentOr(found, NOW, 7))).isTrue();
+        assertThat(writeOver(item(VALUE, NOW + 1), WriteCondition.absentOr(found, NOW, 7))).isFalse();
+    }
+
     @Test
     void unreadableEntryThatIsGone_isWritten() {
         assertThat(writeIf(WriteCondition.absentOr(item(VALUE, NOW + 1), NOW, 7))).isTrue();

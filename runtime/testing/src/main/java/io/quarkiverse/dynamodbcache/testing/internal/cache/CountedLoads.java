@@ -82,8 +82,8 @@ final class CountedLoads implements CacheLayer {
     }
 
     @Override
-    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options) {
-        return below.putIfAbsent(key, value, options);
+    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
+        return below.putIfAbsent(key, value, options, codec);
     }
 
     @Override
