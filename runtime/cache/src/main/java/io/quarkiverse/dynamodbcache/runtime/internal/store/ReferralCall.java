@@ -4,12 +4,15 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-/** One GetItem call, after all writes that came before, for what the header beside a part refers to. */
+/** One GetItem call, after all writes that came before, for what the header beside a part refers to, or is instead. */
 record ReferralCall(TableAccess access, SweptPart part) {
+
+    /** The key, as DynamoDB does not tell an item of which nothing else is asked for from one that is not there. */
+    private static final String WHAT_TELLS = String.join(", ", Attributes.PARTITION_KEY, Attributes.PARTS, Attributes.VALUE);
 
     GetItemRequest.Builder request() {
         return GetItemRequest.builder().tableName(access.table()).key(header().attributes())
-                .consistentRead(true).projectionExpression(Attributes.PARTS)
+                .consistentRead(true).projectionExpression(WHAT_TELLS)
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
     }
 

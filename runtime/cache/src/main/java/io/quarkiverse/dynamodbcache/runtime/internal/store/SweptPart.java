@@ -27,10 +27,14 @@ public record SweptPart(ItemKey key, String writeId) {
                 && isReferredToBy(Map.of(Attributes.PARTS, AttributeValue.fromS(parts)));
     }
 
-    /** In doubt it is: who knows what a later version of this extension writes. */
+    /**
+     * In doubt it is: who knows how a later version of this extension refers to parts.
+     *
+     * @param header empty if there is none
+     */
     boolean isReferredToBy(Map<String, AttributeValue> header) {
         if (!header.containsKey(Attributes.PARTS)) {
-            return false;
+            return !header.isEmpty() && !header.containsKey(Attributes.VALUE);
         }
         try {
             return Objects.equals(PartsReference.read(header).writeId(), writeId);

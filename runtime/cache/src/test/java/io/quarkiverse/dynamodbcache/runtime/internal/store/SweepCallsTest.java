@@ -75,14 +75,14 @@ class SweepCallsTest {
     }
 
     @Test
-    void referral_isReadAfterAllWrites_andTellsNoValue() {
+    void referral_isReadAfterAllWrites() {
         SweptPart part = new SweptPart(new ItemKey(KEY.partitionKey(), "p#id#000"), "id");
         ReferralCall call = new ReferralCall(ACCESS, part);
         GetItemRequest request = call.request().build();
 
         assertThat(request.key()).isEqualTo(KEY.attributes());
         assertThat(request.consistentRead()).isTrue();
-        assertThat(request.projectionExpression()).isEqualTo("p");
+        assertThat(request.projectionExpression()).isEqualTo("pk, p, v");
         assertThat(request.returnConsumedCapacity()).isEqualTo(ReturnConsumedCapacity.TOTAL);
         assertThat(call.result(GetItemResponse.builder().item(Map.of("p", fromS("id.2.400"))).build()))
                 .isEqualTo(new Referral(true, 1));

@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -170,8 +171,13 @@ public abstract class SweepContract extends StoreUnderTest {
     void headerThatCannotBeRead_mayReferToAnyParts() {
         written(key, new StoredItem(LARGE, 7, Expiry.never(), WRITTEN));
         SweptPart part = foundParts().get(0);
-        for (AttributeValue unknown : List.of(AttributeValue.fromS("of another form"), AttributeValue.fromN("1"))) {
-            putForeign(Map.of("pk", AttributeValue.fromS(key.partitionKey()), "sk", AttributeValue.fromS("e"), "p", unknown));
+        for (Map<String, AttributeValue> unknown : List.of(Map.of("p", AttributeValue.fromS("of another form")),
+                Map.of("p", AttributeValue.fromN("1")), Map.of("q", AttributeValue.fromS("id")),
+                Map.<String, AttributeValue> of())) {
+            Map<String, AttributeValue> header = new HashMap<>(unknown);
+            header.put("pk", AttributeValue.fromS(key.partitionKey()));
+            header.put("sk", AttributeValue.fromS("e"));
+            putForeign(header);
 
             assertThat(answer(sweep().referral(part)).there()).isTrue();
         }
