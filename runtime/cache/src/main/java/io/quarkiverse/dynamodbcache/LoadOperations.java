@@ -30,7 +30,7 @@ public interface LoadOperations extends Cache {
         return get(key, valueLoader, EntryOptions.configured());
     }
 
-    /** As {@link #get(Object, Function)}, with a loader that answers later, and that must not block. */
+    /** As {@link #get(Object, Function)}, with a loader that answers later. Subscribed to on an event loop, it runs there. */
     @Override
     @CheckReturnValue
     default <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader) {
