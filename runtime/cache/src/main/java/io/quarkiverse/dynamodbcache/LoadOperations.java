@@ -11,31 +11,16 @@ import io.quarkus.cache.Cache;
 import io.smallrye.common.annotation.CheckReturnValue;
 import io.smallrye.mutiny.Uni;
 
-/** What a {@link DynamoDbCache} does with an entry that it can load: the operations of any cache of Quarkus, in more forms. */
+/**
+ * What a {@link DynamoDbCache} does with an entry that it can load: the operations of any cache of Quarkus, in more forms.
+ * <p>
+ * The value is loaded if there is none, or only one that has expired or was invalidated: 0.5 read units, and 1 write unit for a
+ * load. The loader is given the key, and may return null, which is cached like any other value. It runs on the thread that
+ * subscribes, or on a worker thread if that must not block; one that answers later, on the event loop of its subscriber.
+ * Callers of one key in this application wait for one load. Its failure arrives as it is, and nothing is stored; nor is
+ * anything that was invalidated or put since. While the table cannot be asked, the value is loaded.
+ */
 public interface LoadOperations extends Cache {
-
-    /**
-     * The value, loaded if there is none, or only one that has expired or was invalidated. 0.5 read units, and 1 write unit for
-     * a load.
-     * <p>
-     * The loader runs on the thread that subscribes, on a worker thread if that must not block. Callers of one key in this
-     * application wait for one load. Its failure arrives as it is, and nothing is stored; nor is anything that was invalidated
-     * or put since. While the table cannot be asked, the value is loaded.
-     *
-     * @param valueLoader is given the key; may return null, which is cached like any other value
-     */
-    @Override
-    @CheckReturnValue
-    default <K, V> Uni<V> get(K key, Function<K, V> valueLoader) {
-        return get(key, valueLoader, EntryOptions.configured());
-    }
-
-    /** As {@link #get(Object, Function)}, with a loader that answers later. Subscribed to on an event loop, it runs there. */
-    @Override
-    @CheckReturnValue
-    default <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader) {
-        return getAsync(key, valueLoader, EntryOptions.configured());
-    }
 
     /**
      * As {@link #get(Object, Function)}, for an entry with a lifetime of its own.

@@ -44,6 +44,16 @@ abstract class OverloadedCache extends BulkCache {
     abstract <V> Uni<@Nullable CacheEntry<V>> getEntry(Object key, ValueCodec codec);
 
     @Override
+    public <K, V> Uni<V> get(K key, Function<K, V> valueLoader) {
+        return get(key, valueLoader, EntryOptions.configured());
+    }
+
+    @Override
+    public <K, V> Uni<V> getAsync(K key, Function<K, Uni<V>> valueLoader) {
+        return getAsync(key, valueLoader, EntryOptions.configured());
+    }
+
+    @Override
     public <K, V> Uni<V> get(K key, Function<K, V> valueLoader, EntryOptions options) {
         return load(key, codecs.ofCache(), UserLoader.blocking(key, valueLoader), options);
     }
