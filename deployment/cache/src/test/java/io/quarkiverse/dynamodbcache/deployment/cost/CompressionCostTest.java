@@ -93,7 +93,7 @@ class CompressionCostTest {
 
     /** A frame of Zstandard whose header names the size of its content in eight bytes. */
     private static ByteBuffer bomb() {
-        return ByteBuffer.allocate(100).order(ByteOrder.LITTLE_ENDIAN).put((byte) 'z').putInt(0xFD2FB528)
+        return ByteBuffer.allocate(100).order(ByteOrder.LITTLE_ENDIAN).put((byte) '\b').putInt(0xFD2FB528)
                 .put((byte) 0b1110_0100).putLong(10L << 30).rewind();
     }
 }

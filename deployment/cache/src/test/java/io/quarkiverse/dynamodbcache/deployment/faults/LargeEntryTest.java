@@ -29,7 +29,7 @@ class LargeEntryTest {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final String LONG_KEY = "ä".repeat(5 * 1024);
     private static final int MB = 1024 * 1024;
-    private static final String TOO_LARGE = "v".repeat(16 * MB);
+    private static final String TOO_LARGE = "v".repeat(16 * MB + 1);
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
@@ -103,12 +103,12 @@ class LargeEntryTest {
         String huge = "v".repeat(100 * MB);
 
         assertThatExceptionOfType(ValueTooLargeException.class)
-                .isThrownBy(() -> cache.put("huge", huge).await().atMost(BOUND)).withMessageContaining("104857601 bytes");
+                .isThrownBy(() -> cache.put("huge", huge).await().atMost(BOUND)).withMessageContaining("104857600 bytes");
         assertThat(itemsUnder("reports#s:huge")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 399 * 1024, 400 * 1024, MB, 5 * MB, 16 * MB - 1 })
+    @ValueSource(ints = { 399 * 1024, 400 * 1024, MB, 5 * MB, 16 * MB })
     void whatTheCacheTakes_isStored_andLeavesNothing(int length) {
         String fits = "v".repeat(length);
         cache.put("fits", fits).await().atMost(BOUND);
@@ -122,10 +122,10 @@ class LargeEntryTest {
 
     @Test
     void limitOfACache_goesBefore() {
-        notes.put("fits", "v".repeat(2047)).await().atMost(BOUND);
+        notes.put("fits", "v".repeat(2048)).await().atMost(BOUND);
 
         assertThatExceptionOfType(ValueTooLargeException.class)
-                .isThrownBy(() -> notes.put("more", "v".repeat(2048)).await().atMost(BOUND))
+                .isThrownBy(() -> notes.put("more", "v".repeat(2049)).await().atMost(BOUND))
                 .withMessageContaining("Cache 'notes'").withMessageContaining("2049 bytes")
                 .withMessageContaining("quarkus.cache.dynamodb.\"notes\".max-value-size");
     }

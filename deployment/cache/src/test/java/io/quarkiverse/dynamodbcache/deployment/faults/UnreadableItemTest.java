@@ -30,6 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class UnreadableItemTest {
 
     private static final String TABLE = "quarkus-cache";
+    /** What JSON begins with. */
+    private static final String JSON = "\u0007";
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
@@ -58,10 +60,10 @@ class UnreadableItemTest {
                 Map.of("v", fromBool(true), "g", generation),
                 Map.of("v", fromM(Map.of("hush", fromS("secret"))), "g", generation),
                 Map.of("v", fromS("hush")),
-                Map.of("v", fromS("jAAAAAA{}"), "g", fromS("hush")),
-                Map.of("v", fromS("jAAAAAA{}"), "g", fromN("1.5")),
-                Map.of("v", fromS("jAAAAAA{}"), "g", generation, "x", fromS("tomorrow")),
-                Map.of("v", fromS("jAAAAAA{}"), "g", generation, "x", fromN("4102444800000"), "h", fromS("secret")));
+                Map.of("v", fromS(JSON + "AAAAA{}"), "g", fromS("hush")),
+                Map.of("v", fromS(JSON + "AAAAA{}"), "g", fromN("1.5")),
+                Map.of("v", fromS(JSON + "AAAAA{}"), "g", generation, "x", fromS("tomorrow")),
+                Map.of("v", fromS(JSON + "AAAAA{}"), "g", generation, "x", fromN("4102444800000"), "h", fromS("secret")));
     }
 
     @Test
@@ -80,8 +82,9 @@ class UnreadableItemTest {
     @ParameterizedTest
     @ValueSource(strings = {
             // Nothing, a truncated text, no shape, another shape, a later format, and what looks like another format.
-            "", "j", "jAAA", "jAAAAAA{\"product\":\"hush\"}", "Z9hush", "hush", "nn", "no, hush", "s", "shush", "x", "xi:hush",
-            "x?hush" })
+            "", JSON, JSON + "AAA", JSON + "AAAAA{\"product\":\"hush\"}", "\u001F9hush", "hush", "\u0001n",
+            "{\"product\":\"hush\"}",
+            "\u0002", "\u0002hush", "\u0005", "\u0005i:hush", "\u0005?hush" })
     void valueThatIsNotOfTheType_isReplacedByWhatIsLoaded(String value) {
         String product = "value " + value;
         Price first = price(product);

@@ -2,7 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The letter of compressed values, and then a frame of Zstandard that holds the original form with its own letter. */
+/** The mark of compressed values, and then a frame of Zstandard that holds the original form with its own mark. */
 final class CompressedForm {
 
     private static final int WRITE_UNIT = 1024;
@@ -26,7 +26,7 @@ final class CompressedForm {
         if (writeUnits(original.length) == 1 || original.length > Zstandard.LARGEST || !Zstandard.isLoaded()) {
             return value;
         }
-        byte[] compressed = Zstandard.compressed(original, Format.ZSTD.letter());
+        byte[] compressed = Zstandard.compressed(original, Format.ZSTD.mark());
         return writeUnits(compressed.length) < writeUnits(original.length) ? EncodedValue.binary(compressed) : value;
     }
 
@@ -36,14 +36,14 @@ final class CompressedForm {
     }
 
     static boolean isOne(EncodedValue value) {
-        // Each hit asks this: not by way of Format.of, which looks at more than the letter.
-        return value.text() == null && value.bytes().length > 0 && value.bytes()[0] == Format.ZSTD.letter();
+        // Each hit asks this: not by way of Format.of, which looks at more than the mark.
+        return value.text() == null && value.bytes().length > 0 && value.bytes()[0] == Format.ZSTD.mark();
     }
 
     /** @throws UnreadableValueException if it is damaged, or larger than any value can be */
     static EncodedValue original(EncodedValue compressed) {
         EncodedValue original = EncodedValue.binary(Zstandard.expanded(compressed.bytes(), 1));
-        // A letter belongs either to text or to bytes.
+        // A mark belongs either to text or to bytes, and no text without one begins with a byte that is one.
         return Format.of(original) != null ? original : EncodedValue.text(new String(original.bytes(), UTF_8));
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value as it is stored: as text where it is text, because DynamoDB returns that in fewer bytes; as a number where it is a
- * whole one, because DynamoDB counts only with those; and as bytes otherwise. The first character of a text, and the first of
- * the bytes, is its {@link Format}. Where a value is too large for its item, what stands there only says where it is.
+ * whole one, because DynamoDB counts only with those; and as bytes otherwise. What the text or the
+ * bytes begin with tells its {@link Format}. Where a value is too large for its item, what stands there only says where it is.
  */
 public final class EncodedValue {
 

@@ -38,7 +38,7 @@ final class JsonTypes {
                 // UTF-8 cannot carry half of a surrogate pair, an escape can.
                 text = json.writer.with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(value);
             }
-            return EncodedValue.text(Format.JSON.letter() + json.shape + text);
+            return EncodedValue.text(Format.JSON.mark() + json.shape + text);
         } catch (JsonProcessingException | RuntimeException e) {
             throw new UnsupportedValueTypeException("Cache '%s': a value cannot be written as JSON of type %s: %s"
                     .formatted(cache, type, reason(e)), e);

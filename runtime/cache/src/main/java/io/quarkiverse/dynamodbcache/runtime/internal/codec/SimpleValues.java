@@ -18,7 +18,7 @@ final class SimpleValues {
     /** @return null if the value is not a simple one */
     static @Nullable EncodedValue encode(Object value) {
         if (value instanceof String text) {
-            return WellFormed.isText(text) ? EncodedValue.text(Format.STRING.letter() + text)
+            return WellFormed.isText(text) ? EncodedValue.text(Format.beginsWithMark(text) ? Format.STRING.mark() + text : text)
                     : binary(Format.CHARS, charsOf(text));
         }
         if (value instanceof byte[] bytes) {
@@ -33,7 +33,7 @@ final class SimpleValues {
     }
 
     private static EncodedValue encode(String simple) {
-        return WellFormed.isText(simple) ? EncodedValue.text(Format.SIMPLE.letter() + simple)
+        return WellFormed.isText(simple) ? EncodedValue.text(Format.SIMPLE.mark() + simple)
                 : binary(Format.SIMPLE_CHARS, charsOf(simple));
     }
 
@@ -49,7 +49,7 @@ final class SimpleValues {
         String text = value.text();
         try {
             return switch (format) {
-                case STRING -> rest(text);
+                case STRING -> string(text);
                 case SIMPLE -> leaf(rest(text));
                 case BYTES -> Arrays.copyOfRange(value.bytes(), 1, value.bytes().length);
                 case CHARS -> textOf(value.bytes());
@@ -68,7 +68,7 @@ final class SimpleValues {
 
     private static EncodedValue binary(Format format, byte[] bytes) {
         byte[] tagged = new byte[bytes.length + 1];
-        tagged[0] = (byte) format.letter();
+        tagged[0] = (byte) format.mark();
         System.arraycopy(bytes, 0, tagged, 1, bytes.length);
         return EncodedValue.binary(tagged);
     }
@@ -85,6 +85,11 @@ final class SimpleValues {
             throw new IllegalArgumentException("half a char");
         }
         return ByteBuffer.wrap(tagged, 1, tagged.length - 1).slice().asCharBuffer().toString();
+    }
+
+    /** Nearly always the stored text itself. */
+    private static String string(@Nullable String text) {
+        return text == null || Format.beginsWithMark(text) ? rest(text) : text;
     }
 
     private static String rest(@Nullable String text) {

@@ -13,7 +13,7 @@ import io.quarkiverse.dynamodbcache.UnsupportedValueTypeException;
 /** Stores what is simple as it is, and the rest as JSON of one of the types that the build found for the cache. */
 final class TypedValueCodec implements ValueCodec {
 
-    private static final EncodedValue NULL = EncodedValue.text(String.valueOf(Format.NULL.letter()));
+    private static final EncodedValue NULL = EncodedValue.text(String.valueOf(Format.NULL.mark()));
 
     private final String cache;
     private final List<ValueType> types;

@@ -26,10 +26,10 @@ final class Zstandard {
         return Library.LOADED;
     }
 
-    /** @return a letter, and the frame after it; equal contents give equal frames */
-    static byte[] compressed(byte[] content, char letter) {
+    /** @return a mark, and the frame after it; equal contents give equal frames */
+    static byte[] compressed(byte[] content, char mark) {
         byte[] compressed = new byte[1 + Math.toIntExact(Zstd.compressBound(content.length))];
-        compressed[0] = (byte) letter;
+        compressed[0] = (byte) mark;
         long length = Zstd.compressByteArray(compressed, 1, compressed.length - 1, content, 0, content.length, LEVEL, true);
         return Arrays.copyOf(compressed, 1 + Math.toIntExact(length));
     }

@@ -20,6 +20,7 @@ import com.sun.management.ThreadMXBean;
 /** A compressed value that is not what was stored is an {@link UnreadableValueException}, and costs nothing before. */
 class DamagedCompressionTest {
 
+    private static final char MARK = Format.ZSTD.mark();
     private static final int FRAME = 1;
     private static final int MAGIC = FRAME + 3;
     private static final int DESCRIPTOR = FRAME + 4;
@@ -27,7 +28,7 @@ class DamagedCompressionTest {
     private final ValueCodec codec = SampleValues.codec();
 
     private static byte[] stored(String value) {
-        return Zstandard.compressed(("s" + value).getBytes(StandardCharsets.UTF_8), 'z');
+        return Zstandard.compressed(value.getBytes(StandardCharsets.UTF_8), MARK);
     }
 
     private void assertUnreadable(byte[] damaged) {
@@ -48,7 +49,7 @@ class DamagedCompressionTest {
     /** A frame that says, in eight bytes, that its content has this size, and has a block that looks like any other. */
     private static byte[] claiming(long size) {
         return ByteBuffer.allocate(1 + 4 + 1 + 8 + 100).order(ByteOrder.LITTLE_ENDIAN)
-                .put((byte) 'z').putInt(0xFD2FB528).put((byte) 0b1110_0100).putLong(size).array();
+                .put((byte) MARK).putInt(0xFD2FB528).put((byte) 0b1110_0100).putLong(size).array();
     }
 
     @ParameterizedTest
@@ -76,9 +77,9 @@ class DamagedCompressionTest {
         byte[] bytes = stored(value);
         ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         // Two bytes that mean 256 more than they say.
-        assertThat(header.getShort(DESCRIPTOR + 1) + 256).isEqualTo(1 + value.length());
+        assertThat(header.getShort(DESCRIPTOR + 1) + 256).isEqualTo(value.length());
 
-        for (int claimed = 0; claimed < value.length() + 1 - 256; claimed++) {
+        for (int claimed = 0; claimed < value.length() - 256; claimed++) {
             header.putShort(DESCRIPTOR + 1, (short) claimed);
             assertUnreadable(bytes);
         }
@@ -86,27 +87,27 @@ class DamagedCompressionTest {
 
     @Test
     void frameThatIsNotOurs_isUnreadable() {
-        byte[] content = "sa value that is long enough for this, for this, for this".getBytes(StandardCharsets.UTF_8);
+        byte[] content = "a value that is long enough for this, for this, for this".getBytes(StandardCharsets.UTF_8);
         byte[] withoutChecksum = Zstd.compress(content);
-        byte[] tagged = new byte[1 + withoutChecksum.length];
-        tagged[0] = 'z';
-        System.arraycopy(withoutChecksum, 0, tagged, 1, withoutChecksum.length);
+        byte[] marked = new byte[1 + withoutChecksum.length];
+        marked[0] = (byte) MARK;
+        System.arraycopy(withoutChecksum, 0, marked, 1, withoutChecksum.length);
 
-        assertUnreadable(tagged);
-        assertUnreadable(new byte[] { 'z' });
-        assertUnreadable(new byte[] { 'z', 0x28, (byte) 0xB5, 0x2F, (byte) 0xFD });
-        assertUnreadable(new byte[] { 'z', 0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0b100 });
+        assertUnreadable(marked);
+        assertUnreadable(new byte[] { (byte) MARK });
+        assertUnreadable(new byte[] { (byte) MARK, 0x28, (byte) 0xB5, 0x2F, (byte) 0xFD });
+        assertUnreadable(new byte[] { (byte) MARK, 0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0b100 });
     }
 
     @Test
     void frameInAFrame_isUnreadable() {
-        assertUnreadable(Zstandard.compressed(stored("value"), 'z'));
-        assertUnreadable(Zstandard.compressed(new byte[] { 'z' }, 'z'));
+        assertUnreadable(Zstandard.compressed(stored("value"), MARK));
+        assertUnreadable(Zstandard.compressed(new byte[] { (byte) MARK }, MARK));
     }
 
     @Test
     void formatOfALaterVersion_isUnreadable_compressedToo() {
-        assertUnreadable(Zstandard.compressed(new byte[] { '?', 1 }, 'z'));
+        assertUnreadable(Zstandard.compressed(new byte[] { 0x1F, 1 }, MARK));
     }
 
     @Test

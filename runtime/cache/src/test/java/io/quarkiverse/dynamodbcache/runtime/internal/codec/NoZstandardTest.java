@@ -29,13 +29,14 @@ class NoZstandardTest {
     static void run() {
         String value = "a".repeat(5000);
         byte[] compressed = new byte[100];
-        System.arraycopy(new byte[] { 'z', 0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0b100 }, 0, compressed, 0, 6);
+        System.arraycopy(new byte[] { (byte) Format.ZSTD.mark(), 0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0b100 }, 0, compressed,
+                0, 6);
         try (RecordedLog log = RecordedLog.begin()) {
             ValueCodec codec = ValueCodec.compressing("books", List.of(), SampleValues::mapper);
             for (int i = 0; i < 2; i++) {
                 EncodedValue encoded = codec.encode(value);
 
-                assertThat(encoded.text()).isEqualTo("s" + value);
+                assertThat(encoded.text()).isEqualTo(value);
                 assertThat(codec.decode(encoded)).isEqualTo(value);
             }
             assertThat(catchUnreadable(codec, compressed)).contains("no library");

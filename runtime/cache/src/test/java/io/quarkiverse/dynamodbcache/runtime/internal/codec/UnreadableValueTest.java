@@ -39,16 +39,19 @@ class UnreadableValueTest {
     }
 
     static Stream<EncodedValue> unreadable() {
-        Stream<EncodedValue> texts = Stream
-                .of("", "?", "z9", "x", "xi", "xi" + SECRET, "xu" + SECRET, "xt" + SECRET, "x?5", "xY*", "xc12", "xi1 2", "j",
-                        "j{}", "jabcde", "jabcde{}", "jabcdefgh{\"a\":\"" + SECRET + "\"}", "w", "b", "y", "\u0000",
-                        "xG1E9999999999")
-                .map(EncodedValue::text);
-        Stream<EncodedValue> bytes = Stream
-                .of(new byte[0], new byte[] { 's' }, new byte[] { 'x', 'i', '1' }, new byte[] { 'j' },
-                        new byte[] { 'n' }, new byte[] { 'w', 1 }, new byte[] { 'y' }, new byte[] { 'y', 0 }, new byte[] { -1 })
-                .map(EncodedValue::binary);
-        return Stream.concat(texts, bytes);
+        Stream<String> simple = Stream.of("", "i", "i" + SECRET, "u" + SECRET, "t" + SECRET, "?5", "Y*", "c12", "i1 2",
+                "G1E9999999999").map(text -> Format.SIMPLE.mark() + text);
+        Stream<String> json = Stream.of("", "{}", "abcde", "abcde{}", "abcdefgh{\"a\":\"" + SECRET + "\"}")
+                .map(text -> Format.JSON.mark() + text);
+        Stream<String> others = Stream.of("\u0000", "\u001F", "\n9", Format.NULL.mark() + "n",
+                Format.ZSTD.mark() + "9", "" + Format.CHARS.mark(), "" + Format.BYTES.mark(), "" + Format.SIMPLE_CHARS.mark());
+        Stream<byte[]> bytes = Stream.of(new byte[0], new byte[] { (byte) Format.STRING.mark() },
+                new byte[] { (byte) Format.SIMPLE.mark(), 'i', '1' }, new byte[] { (byte) Format.JSON.mark() },
+                new byte[] { (byte) Format.NULL.mark() }, new byte[] { (byte) Format.CHARS.mark(), 1 },
+                new byte[] { (byte) Format.SIMPLE_CHARS.mark() }, new byte[] { (byte) Format.SIMPLE_CHARS.mark(), 0 },
+                new byte[] { -1 }, new byte[] { 'a' });
+        return Stream.concat(Stream.of(simple, json, others).flatMap(each -> each).map(EncodedValue::text),
+                bytes.map(EncodedValue::binary));
     }
 
     @Test
@@ -132,12 +135,12 @@ class UnreadableValueTest {
         Book book = new Book("a", 1);
 
         assertThat(codec.decode(codec.encode(book))).isEqualTo(book);
-        assertUnreadable(codec, EncodedValue.text("jabcde{}"));
+        assertUnreadable(codec, EncodedValue.text(Format.JSON.mark() + "abcde{}"));
     }
 
     @Test
     void encodedValue_doesNotShowTheValue() {
-        assertThat(EncodedValue.text("s" + SECRET)).hasToString("EncodedValue[12 chars]");
+        assertThat(EncodedValue.text(SECRET)).hasToString("EncodedValue[11 chars]");
         assertThat(EncodedValue.binary(SECRET.getBytes(StandardCharsets.UTF_8)))
                 .hasToString("EncodedValue[11 bytes]");
     }

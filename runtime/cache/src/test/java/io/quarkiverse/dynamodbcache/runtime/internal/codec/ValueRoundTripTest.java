@@ -56,7 +56,9 @@ class ValueRoundTripTest {
 
     @Test
     void strings_comeBack_whateverTheyHold() {
-        for (String text : List.of("", "n", "ä€\uD83D\uDE00", "\uD83D", "a\uDE00b", "\uDE00\uD83D", "\u0000",
+        for (String text : List.of("", "n", "ä€\uD83D\uDE00", "\uD83D", "a\uDE00b", "\uDE00\uD83D", "\u0000", "\u0001",
+                "\u0002a",
+                "\u0002\u0002", "\u0007abcde{}", "\n\ttext",
                 "x".repeat(300_000),
                 "\uD83D".repeat(100_000))) {
             assertThat(roundTrip(text)).isEqualTo(text);
@@ -66,8 +68,16 @@ class ValueRoundTripTest {
 
     @Test
     void text_isStoredAsText() {
-        assertThat(SampleValues.codec().encode("ä").text()).isEqualTo("sä");
+        assertThat(SampleValues.codec().encode("\nä").text()).isEqualTo(Format.STRING.mark() + "\nä");
         assertThat(SampleValues.codec(Book.class).encode(new Book("a", 1)).text()).endsWith("{\"title\":\"a\",\"pages\":1}");
+    }
+
+    @Test
+    void string_isItsOwnStoredText_andNotCopied() {
+        String text = "no mark at its beginning";
+
+        assertThat(SampleValues.codec().encode(text).text()).isSameAs(text);
+        assertThat(SampleValues.codec().decode(EncodedValue.text(text))).isSameAs(text);
     }
 
     @Test

@@ -37,7 +37,8 @@ class UnreadableEntryTest {
 
     private void putUnreadable() {
         long generation = Node.answer(store.generation(Node.SPACE)).orElseThrow();
-        Node.answer(store.write(Node.KEY, new StoredItem(EncodedValue.text("?newer format"), generation, Expiry.never(), 0)));
+        Node.answer(
+                store.write(Node.KEY, new StoredItem(EncodedValue.text("\u001Fnewer format"), generation, Expiry.never(), 0)));
     }
 
     @Test
@@ -82,7 +83,7 @@ class UnreadableEntryTest {
     void valueTooLarge_isReturned_andNotStored() {
         Node withLimit = new Node(store.withParts(new LargeValues(2_000, false)),
                 new MovedClock(Instant.parse("2030-01-01T00:00:00Z")));
-        String large = "x".repeat(2_000);
+        String large = "x".repeat(2_001);
 
         assertThat(withLimit.get(large)).isEqualTo(large);
         assertThat(store.look(Node.KEY)).isEqualTo(Reading.Nothing.NOTHING);

@@ -126,7 +126,7 @@ class BulkCallsTest {
 
         assertThatThrownBy(() -> answer(cache.putAll(values))).isInstanceOf(UnsupportedValueTypeException.class);
 
-        values.put("b", "x".repeat(16 * 1024 * 1024));
+        values.put("b", "x".repeat(16 * 1024 * 1024 + 1));
 
         assertThatThrownBy(() -> answer(cache.putAll(values))).isInstanceOf(ValueTooLargeException.class);
         assertThat(store.calls(Operation.WRITE_MANY)).isZero();
