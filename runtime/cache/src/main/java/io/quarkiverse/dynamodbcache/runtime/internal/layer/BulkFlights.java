@@ -40,7 +40,7 @@ final class BulkFlights {
     }
 
     private void takeOffOrJoin(EntryKey key) {
-        Flight flight = new Flight(loading.of(key));
+        Flight flight = new Flight(flights, key, loading.of(key));
         Flight other = flights.takeOff(key, flight);
         if (other == null) {
             own.put(key, flight);
@@ -64,19 +64,16 @@ final class BulkFlights {
     }
 
     private void land(EntryKey key, @Nullable Entry entry) {
-        Flight flight = ownTo(key);
-        flights.landed(key, flight);
-        flight.land(entry);
+        ownTo(key).land(entry);
     }
 
     /** Of the others there is no entry, or no one knows. */
     private void landTheRest(@Nullable List<KeyedEntry> entries, @Nullable Throwable failure) {
         own.forEach((key, flight) -> {
-            flights.landed(key, flight);
             if (failure == null) {
                 flight.land(null);
             } else {
-                flight.crash(failure);
+                flight.onFailure(failure);
             }
         });
     }

@@ -8,11 +8,17 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.UnreadableValueException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniSubscriber;
+import io.smallrye.mutiny.subscription.UniSubscription;
 
-/** One get on its way, which other callers may join. */
-final class Flight {
+/** One get on its way, which other callers may join. It goes on to its end even if the caller who began it gives up. */
+final class Flight implements UniSubscriber<Entry> {
 
+    private final Flights flights;
+    private final EntryKey key;
     private final Loading loading;
     private final CompletableFuture<@Nullable Entry> landed = new CompletableFuture<>();
     /** A grounded flight of the same key, whose write may still be under way; null if there is none. */
@@ -20,7 +26,10 @@ final class Flight {
 
     private volatile boolean reading = true;
 
-    Flight(Loading loading) {
+    /** @param flights learn of its end before anyone knows of the outcome */
+    Flight(Flights flights, EntryKey key, Loading loading) {
+        this.flights = flights;
+        this.key = key;
         this.loading = loading.with(new NoticedLoader(loading.loader()));
     }
 
@@ -32,29 +41,41 @@ final class Flight {
         before = grounded;
     }
 
-    /**
-     * Begins the flight. It goes on to its end even if the caller who began it gives up.
-     *
-     * @param landing called before anyone knows of the outcome
-     */
-    Uni<@Nullable Entry> begin(Uni<Entry> get, Runnable landing) {
-        PlainUni.ending(get, () -> {
-            landing.run();
-            before = null;
-        }).subscribe().withSubscriber(new FutureSubscriber<>(landed, loading.context()));
+    Uni<@Nullable Entry> begin(Uni<Entry> get) {
+        get.subscribe().withSubscriber(this);
         return outcome();
     }
 
-    /** Ends a flight that was not begun alone. */
+    @Override
+    public Context context() {
+        return loading.context();
+    }
+
+    @Override
+    public void onSubscribe(UniSubscription subscription) {
+        // Nobody cancels it.
+    }
+
+    @Override
+    public void onItem(Entry entry) {
+        land(entry);
+    }
+
+    @Override
+    public void onFailure(Throwable failure) {
+        end();
+        landed.completeExceptionally(failure);
+    }
+
+    /** @param entry null if there is none, which only a flight tells that was not begun alone */
     void land(@Nullable Entry entry) {
-        before = null;
+        end();
         landed.complete(entry);
     }
 
-    /** Ends a flight that was not begun alone. */
-    void crash(Throwable failure) {
+    private void end() {
+        flights.landed(key, this);
         before = null;
-        landed.completeExceptionally(failure);
     }
 
     /** @return null if there is no entry, which is only told by a flight that was not begun alone */

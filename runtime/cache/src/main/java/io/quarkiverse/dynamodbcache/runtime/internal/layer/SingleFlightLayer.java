@@ -32,12 +32,12 @@ final class SingleFlightLayer implements CacheLayer {
 
     @Override
     public Uni<Entry> get(EntryKey key, Loading loading) {
-        Flight own = new Flight(loading);
+        Flight own = new Flight(flights, key, loading);
         Flight other = flights.takeOff(key, own);
         if (other != null) {
             return join(other, key, loading);
         }
-        return own.begin(PlainUni.deferred(() -> below.get(key, own.loading())), () -> flights.landed(key, own));
+        return own.begin(PlainUni.deferred(() -> below.get(key, own.loading())));
     }
 
     private Uni<Entry> join(Flight flight, EntryKey key, Loading loading) {
