@@ -32,7 +32,7 @@ record Stamps(Generations generations, Tags tags, Lifetime lifetime, InstantSour
 
     Uni<Map<String, Long>> tagsOf(TagCounts counts, EntryOptions options) {
         // If nothing will be written, no tag has to be begun for it.
-        return options.isOverAtOnce() ? Uni.createFrom().item(Map.of())
+        return options.tags().isEmpty() || options.isOverAtOnce() ? Uni.createFrom().item(Map.of())
                 : counts.begunUntil(NewItem.expiryOf(options, lifetime, clock.millis()).at());
     }
 }

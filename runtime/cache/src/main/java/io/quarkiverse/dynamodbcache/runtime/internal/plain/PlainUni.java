@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.uni.UniOnItemTransform;
 import io.smallrye.mutiny.operators.uni.UniOnItemTransformToUni;
-import io.smallrye.mutiny.operators.uni.UniOnTermination;
 import io.smallrye.mutiny.operators.uni.builders.DeferredUniWithContext;
 import io.smallrye.mutiny.operators.uni.builders.UniCreateFromCompletionStage;
 import io.smallrye.mutiny.operators.uni.builders.UniCreateFromDeferredSupplier;
@@ -60,13 +59,13 @@ public final class PlainUni {
         return recovering(uni, type, failure -> Uni.createFrom().failure(function.apply(failure)));
     }
 
-    public static <T extends @Nullable Object> Uni<T> recovering(Uni<T> uni, Class<? extends Throwable> type,
-            Function<? super Throwable, Uni<? extends T>> function) {
+    public static <T extends @Nullable Object, F extends Throwable> Uni<T> recovering(Uni<T> uni, Class<F> type,
+            Function<? super F, Uni<? extends T>> function) {
         return new Recovering<>(uni, type, function);
     }
 
-    /** @param action also run on a failure, and if the Uni is cancelled */
-    public static <T extends @Nullable Object> Uni<T> ending(Uni<T> uni, Runnable action) {
-        return new UniOnTermination<>(uni, (item, failure, cancelled) -> action.run());
+    /** Tells only that it has come to an end. */
+    public static Uni<Void> done(Uni<?> uni) {
+        return map(uni, item -> null);
     }
 }

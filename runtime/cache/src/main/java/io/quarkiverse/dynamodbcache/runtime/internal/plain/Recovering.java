@@ -15,12 +15,12 @@ import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
 
 /** Goes on with another Uni after a failure of a type. Our own, because Mutiny's is constructed differently in each version. */
-final class Recovering<T extends @Nullable Object> extends UniOperator<T, T> {
+final class Recovering<T extends @Nullable Object, F extends Throwable> extends UniOperator<T, T> {
 
-    private final Class<? extends Throwable> type;
-    private final Function<? super Throwable, Uni<? extends T>> otherwise;
+    private final Class<F> type;
+    private final Function<? super F, Uni<? extends T>> otherwise;
 
-    Recovering(Uni<T> upstream, Class<? extends Throwable> type, Function<? super Throwable, Uni<? extends T>> otherwise) {
+    Recovering(Uni<T> upstream, Class<F> type, Function<? super F, Uni<? extends T>> otherwise) {
         super(upstream);
         this.type = type;
         this.otherwise = otherwise;
@@ -45,7 +45,7 @@ final class Recovering<T extends @Nullable Object> extends UniOperator<T, T> {
             }
             Uni<? extends T> other;
             try {
-                other = otherwise.apply(failure);
+                other = otherwise.apply(type.cast(failure));
             } catch (RuntimeException e) {
                 super.onFailure(e);
                 return;

@@ -43,7 +43,7 @@ public final class Attributes {
     static final String CLAIM_SORT_KEY = "r";
 
     /** Made once, as each request has one. */
-    private static final AttributeValue ENTRY = fromS(ENTRY_SORT_KEY);
+    static final AttributeValue ENTRY = fromS(ENTRY_SORT_KEY);
     private static final AttributeValue GENERATION_ITEM = fromS(GENERATION_SORT_KEY);
 
     static final Set<String> OF_EXPIRY = Set.of(TIME_TO_LIVE, EXPIRY_MILLIS, LATEST_EXPIRY);

@@ -47,7 +47,7 @@ final class DynamoDbItemStore implements ItemStore {
 
     @Override
     public Uni<Void> write(EntryKey key, StoredItem item) {
-        return put(new WriteCall(access, key, item, null)).replaceWithVoid();
+        return PlainUni.done(put(new WriteCall(access, key, item, null)));
     }
 
     @Override
@@ -56,34 +56,29 @@ final class DynamoDbItemStore implements ItemStore {
     }
 
     private Uni<WriteOutcome> put(WriteCall call) {
-        return ask(() -> client.putItem(call.request().overrideConfiguration(bounded).build())).replaceWith(WriteOutcome.DONE)
-                .onFailure(ConditionalCheckFailedException.class)
-                .recoverWithItem(refusal -> call.outcome((ConditionalCheckFailedException) refusal));
+        return ask(() -> client.putItem(call.request().overrideConfiguration(bounded).build()), done -> WriteOutcome.DONE,
+                call::outcome);
     }
 
     @Override
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
         ExtendCall call = new ExtendCall(access, key, read, expiry);
-        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build())).replaceWith(true)
-                .onFailure(ConditionalCheckFailedException.class).recoverWithItem(false);
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), done -> true,
+                refusal -> false);
     }
 
     @Override
     public Uni<WriteOutcome> touch(EntryKey key, Expiry expiry, Presence presence) {
         TouchCall call = new TouchCall(access, key, expiry, presence);
-        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()))
-                .replaceWith(WriteOutcome.DONE)
-                .onFailure(ConditionalCheckFailedException.class).recoverWithItem(refusal -> WriteOutcome
-                        .refused(ItemForm.read(((ConditionalCheckFailedException) refusal).item())));
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), done -> WriteOutcome.DONE,
+                refusal -> WriteOutcome.refused(ItemForm.read(refusal.item())));
     }
 
     @Override
     public Uni<CountOutcome> increment(EntryKey key, Increment increment, Presence presence) {
         IncrementCall call = new IncrementCall(access, key, increment, presence);
-        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), call::result)
-                .onFailure(ConditionalCheckFailedException.class)
-                .recoverWithUni(refusal -> Uni.createFrom()
-                        .item(() -> call.outcome((ConditionalCheckFailedException) refusal)));
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), call::result,
+                call::outcome);
     }
 
     @Override
@@ -101,7 +96,7 @@ final class DynamoDbItemStore implements ItemStore {
     @Override
     public Uni<Void> delete(EntryKey key) {
         DeleteCall call = new DeleteCall(access, key);
-        return ask(() -> client.deleteItem(call.request().overrideConfiguration(bounded).build())).replaceWithVoid();
+        return PlainUni.done(ask(() -> client.deleteItem(call.request().overrideConfiguration(bounded).build())));
     }
 
     @Override
@@ -140,16 +135,14 @@ final class DynamoDbItemStore implements ItemStore {
     @Override
     public Uni<TagCount> beginTag(TagKey key, TagCount seed) {
         BeginTagCall call = new BeginTagCall(access, key, seed);
-        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), call::result)
-                .onFailure(ConditionalCheckFailedException.class)
-                .recoverWithItem(refusal -> call.result((ConditionalCheckFailedException) refusal));
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), call::result, call::result);
     }
 
     @Override
     public Uni<Optional<TagCount>> advanceTag(TagKey key) {
         AdvanceTagCall call = new AdvanceTagCall(access, key);
-        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), call::result)
-                .onFailure(ConditionalCheckFailedException.class).recoverWithItem(Optional.empty());
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), call::result,
+                refusal -> Optional.empty());
     }
 
     @Override
@@ -187,5 +180,12 @@ final class DynamoDbItemStore implements ItemStore {
     /** An answer that cannot be understood is a failure of the table like any other. */
     private <R, T> Uni<T> ask(Supplier<CompletableFuture<R>> request, Function<R, T> result) {
         return PlainUni.of(request, result, failures::explained);
+    }
+
+    /** @param refused what it means if the condition of the request does not hold */
+    private <R, T> Uni<T> ask(Supplier<CompletableFuture<R>> request, Function<R, T> result,
+            Function<ConditionalCheckFailedException, T> refused) {
+        return PlainUni.recovering(ask(request, result), ConditionalCheckFailedException.class,
+                refusal -> Uni.createFrom().item(refused.apply(refusal)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -112,7 +113,7 @@ final class DynamoDbPartTable implements PartTable {
     }
 
     private <R, T> Uni<T> ask(Supplier<CompletableFuture<R>> request, Function<R, T> result) {
-        return Uni.createFrom().completionStage(request).map(result).onFailure().transform(failures::explained);
+        return PlainUni.of(request, result, failures::explained);
     }
 
     private <R> Uni<R> patiently(Supplier<CompletableFuture<R>> request) {

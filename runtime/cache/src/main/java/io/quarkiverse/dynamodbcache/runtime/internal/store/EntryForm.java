@@ -9,17 +9,22 @@ record EntryForm(String cache, LargeValues limits) {
     private static final long WRITE_UNIT = 1024;
     /** About as many bytes as it takes to say where the parts are. */
     private static final long REFERENCE = 40;
+    /** More than an item can have besides its value and its key: names, bookkeeping, and 50 tags of 256 bytes. */
+    private static final long ROOM = 20 * 1024;
 
     /**
      * @return whether the value stands in the item
      * @throws ValueTooLargeException if it is larger than the cache takes
      */
     boolean isWhole(EntryKey key, StoredItem item) {
+        long valueSize = ItemSize.of(item.value());
+        if (isFarFromAnyLimit(key, valueSize)) {
+            return true;
+        }
         long size = ItemSize.of(ItemForm.write(key, item));
         if (size <= WRITE_UNIT) {
             return true;
         }
-        long valueSize = ItemSize.of(item.value());
         if (valueSize > limits.largest()) {
             throw new ValueTooLargeException(cache, valueSize, limits.largest());
         }
@@ -27,6 +32,12 @@ record EntryForm(String cache, LargeValues limits) {
         return size <= ItemSize.LARGEST
                 && (!limits.headerApart() || item.value().number() != null
                         || units(size - valueSize + REFERENCE) >= units(size));
+    }
+
+    /** As nearly all are: they need not be made an item of to be measured. */
+    private boolean isFarFromAnyLimit(EntryKey key, long valueSize) {
+        return !limits.headerApart() && valueSize <= limits.largest()
+                && valueSize + Utf8.length(key.encoded()) <= ItemSize.LARGEST - ROOM;
     }
 
     /** @throws ValueTooLargeException if not even an item without a value has room for the key */

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -18,19 +19,22 @@ record EntryWriter(ItemStore items, PartTable table, EntryForm form, PartsEnd en
 
     /** @param condition null for none */
     Uni<WriteOutcome> write(EntryKey key, StoredItem item, @Nullable WriteCondition condition) {
-        return Uni.createFrom().deferred(() -> {
+        return PlainUni.map(PlainUni.deferred(() -> {
             Function<@Nullable WriteCondition, Uni<Replacement>> write = form.isWhole(key, item)
                     ? asked -> writeWhole(key, item, asked)
                     : asked -> writeApart(key, item, asked);
             return condition != null && form.isWorthALook(item, condition)
                     ? table.readConsistently(key).chain(found -> decided(key, condition, found, write))
                     : write.apply(condition);
-        }).map(replacement -> replacement.done() ? WriteOutcome.DONE : WriteOutcome.refused(replacement.before()));
+        }), replacement -> replacement.done() ? WriteOutcome.DONE : WriteOutcome.refused(replacement.before()));
     }
 
     private Uni<Replacement> writeWhole(EntryKey key, StoredItem item, @Nullable WriteCondition condition) {
-        return settled(key, item, condition, items.writeIf(key, item, new WholeCondition(condition))
-                .map(outcome -> new Replacement(outcome.done(), outcome.found())));
+        // If it is written at once, what it has replaced had no parts, and there is nothing to remove.
+        return PlainUni.chain(items.writeIf(key, item, new WholeCondition(condition)),
+                outcome -> outcome.done() ? Uni.createFrom().item(Replacement.of(outcome.found()))
+                        : settled(key, item, condition,
+                                Uni.createFrom().item(Replacement.refused(outcome.found()))));
     }
 
     private Uni<Replacement> writeApart(EntryKey key, StoredItem item, @Nullable WriteCondition condition) {

@@ -16,7 +16,9 @@ final class ItemForm {
     }
 
     static Map<String, AttributeValue> write(EntryKey key, StoredItem item) {
-        Map<String, AttributeValue> attributes = new HashMap<>(Attributes.keyOf(key));
+        Map<String, AttributeValue> attributes = new HashMap<>();
+        attributes.put(Attributes.PARTITION_KEY, AttributeValue.fromS(key.partitionKey()));
+        attributes.put(Attributes.SORT_KEY, Attributes.ENTRY);
         PartsReference parts = PartsReference.in(item.value());
         attributes.putAll(parts != null ? parts.attributes() : ValueForm.attributes(item.value()));
         attributes.put(Attributes.GENERATION, new WrittenGeneration(item.generation(), item.written()).attribute());

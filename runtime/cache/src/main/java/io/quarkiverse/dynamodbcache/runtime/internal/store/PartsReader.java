@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -19,8 +20,8 @@ record PartsReader(ItemStore items, PartTable table, boolean together) {
     private static final int ROUNDS = 3;
 
     Uni<Reading> read(EntryKey key) {
-        return together ? table.readWithParts(key).chain(found -> whole(key, found, 1))
-                : items.read(key).chain(found -> whole(key, found));
+        return together ? PlainUni.chain(table.readWithParts(key), found -> whole(key, found, 1))
+                : PlainUni.chain(items.read(key), found -> whole(key, found));
     }
 
     /** @return the same with its value; a header without it if its parts are gone */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -51,7 +52,7 @@ final class PartsStore implements ItemStore {
 
     @Override
     public Uni<Void> write(EntryKey key, StoredItem item) {
-        return writer.write(key, item, null).replaceWithVoid();
+        return PlainUni.done(writer.write(key, item, null));
     }
 
     @Override
@@ -105,7 +106,8 @@ final class PartsStore implements ItemStore {
     @Override
     public Uni<Void> delete(EntryKey key) {
         return mostlyApart ? deleteWithParts(key)
-                : table.deleteWhole(key).chain(outcome -> outcome.done() ? Uni.createFrom().voidItem() : deleteWithParts(key));
+                : PlainUni.chain(table.deleteWhole(key),
+                        outcome -> outcome.done() ? Uni.createFrom().voidItem() : deleteWithParts(key));
     }
 
     private Uni<Void> deleteWithParts(EntryKey key) {
