@@ -53,10 +53,12 @@ final class WaitingThread {
 
     /** Nothing more will be asked of this thread. */
     void leave() {
-        synchronized (this) {
-            waiting = false;
-        }
+        stopWaiting();
         LockSupport.unpark(thread);
+    }
+
+    private synchronized void stopWaiting() {
+        waiting = false;
     }
 
     private void work(Caller caller) {
@@ -65,7 +67,8 @@ final class WaitingThread {
                 next.run();
             }
         } finally {
-            leave();
+            // By no permit for the thread itself, which it would find when it parks next, here or elsewhere.
+            stopWaiting();
             // Others may wait for the load that this thread was to run.
             for (Runnable left = poll(); left != null; left = poll()) {
                 caller.onWorker(left);
