@@ -27,11 +27,15 @@ class CostTest {
             .withApplicationRoot(root -> root.addClass(Meter.class))
             .overrideConfigKey("quarkus.dynamodb.interceptors", Meter.class.getName())
             .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "10M")
+            .overrideConfigKey("quarkus.cache.dynamodb.\"leased\".lease", "true")
             // Asked once in this test, so that the calls that are counted are those of the operations.
             .overrideConfigKey("quarkus.cache.dynamodb.generation-refresh", "1H");
 
     @CacheName("c8000000")
     DynamoDbCache cache;
+
+    @CacheName("leased")
+    DynamoDbCache leased;
 
     @BeforeEach
     void generationIsKnown() {
@@ -67,6 +71,19 @@ class CostTest {
         cache.get("loaded", key -> VALUE).await().atMost(PATIENCE);
 
         assertThat(Meter.readOff()).containsExactly("GetItem 0.5", "PutItem 1.0");
+    }
+
+    @Test
+    void loadWithALease_isOneRequestAndOneWriteUnitMore_andAHitNone() {
+        leased.getIfPresent("unknown").await().atMost(PATIENCE);
+        Meter.readOff();
+        leased.get("leased", key -> VALUE).await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("GetItem 0.5", "UpdateItem 1.0", "PutItem 1.0");
+
+        leased.get("leased", key -> "not asked for").await().atMost(PATIENCE);
+
+        assertThat(Meter.readOff()).containsExactly("GetItem 0.5");
     }
 
     @Test

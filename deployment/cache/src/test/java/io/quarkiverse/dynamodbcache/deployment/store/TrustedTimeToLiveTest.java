@@ -46,7 +46,8 @@ class TrustedTimeToLiveTest {
     private static DynamoDbCache cache(ItemStore store, InstantSource clock, Duration lifetime) {
         CacheSettings settings = new CacheSettings("prices", "", 1, new Lifetime(Optional.of(lifetime), Optional.empty()),
                 BOUND,
-                Duration.ofSeconds(1), true, WriteFailures.FAIL, StorageSettings.plain(), Optional.empty(), TABLE);
+                Duration.ofSeconds(1), true, WriteFailures.FAIL, StorageSettings.plain(), Optional.empty(), Optional.empty(),
+                TABLE);
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);
         CacheStack stack = assembly.stack(store, clock);
         DynamoDbCache cache = assembly.cache(() -> stack);

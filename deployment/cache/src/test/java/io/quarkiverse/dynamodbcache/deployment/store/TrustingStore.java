@@ -14,6 +14,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Increment;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Lease;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Presence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
@@ -44,6 +45,11 @@ record TrustingStore(ItemStore table) implements ItemStore {
     @Override
     public Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
         return table.writeIf(key, item, condition);
+    }
+
+    @Override
+    public Uni<WriteOutcome> lease(EntryKey key, Lease lease, WriteCondition condition, long forgotten) {
+        return table.lease(key, lease, condition, forgotten);
     }
 
     @Override

@@ -13,7 +13,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 /** What the configuration comes to for one cache. Nothing else reads it. */
 public record CacheSettings(String cache, String prefix, int version, Lifetime lifetime, Duration apiCallTimeout,
         Duration generationRefresh, boolean consistentRead, WriteFailures writeFailures, StorageSettings storage,
-        Optional<ReaperSettings> reaper, TableSettings table) {
+        Optional<LeaseSettings> lease, Optional<ReaperSettings> reaper, TableSettings table) {
 
     private static final long LEAST_VALUE_SIZE = 1024;
 
@@ -34,6 +34,7 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
                 merged.value(OneCacheConfig::writeFailures).orElse(WriteFailures.FAIL),
                 new StorageSettings(merged.value(OneCacheConfig::compression).orElse(Compression.ZSTD), writeAdmission(merged),
                         largeValues(merged)),
+                lease(merged),
                 reaper(merged),
                 table(merged, launch.creation()));
     }
@@ -42,7 +43,14 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
     public CacheSettings in(String namespace) {
         return new CacheSettings(cache, prefix + namespace, version, lifetime, apiCallTimeout, generationRefresh,
                 consistentRead,
-                writeFailures, storage, reaper, table);
+                writeFailures, storage, lease, reaper, table);
+    }
+
+    private static Optional<LeaseSettings> lease(Merged merged) {
+        Duration duration = merged.positive("lease-duration", OneCacheConfig::leaseDuration).orElse(Duration.ofSeconds(5));
+        Duration wait = merged.notNegative("lease-wait", OneCacheConfig::leaseWait).orElse(Duration.ofSeconds(30));
+        return merged.value(OneCacheConfig::lease).orElse(false) ? Optional.of(new LeaseSettings(duration, wait))
+                : Optional.empty();
     }
 
     private static LargeValues largeValues(Merged merged) {
@@ -64,7 +72,7 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
     /** Other entries of the same cache. */
     public CacheSettings ofVersion(int other) {
         return new CacheSettings(cache, prefix, other, lifetime, apiCallTimeout, generationRefresh, consistentRead,
-                writeFailures, storage, reaper, table);
+                writeFailures, storage, lease, reaper, table);
     }
 
     /** Where its entries live. */

@@ -129,6 +129,34 @@ public interface DynamoDbCacheConfig {
         Optional<Boolean> headerApart();
 
         /**
+         * Whether only one of all nodes loads an entry that several miss at the same time, and whether what it loads is stored
+         * only if nothing was put or invalidated meanwhile, on any node.
+         * <p>
+         * If it is not set, each node loads for itself, one caller of each, and a load that began before an entry was
+         * invalidated by another node may be stored after that. If it is, a load costs 1 request and 1 write unit more, and one
+         * for each half of `lease-duration` that it takes; the others look every 10 to 250 milliseconds whether the entry is
+         * there, 0.5 read units each. `getAll` takes a lease of each key it misses, and waits for none.
+         */
+        @ConfigDocDefault("false")
+        Optional<Boolean> lease();
+
+        /**
+         * How long a node that dies while it loads an entry delays the others.
+         * <p>
+         * Loads may take longer: a node that is alive renews its lease. Means nothing unless `lease` is set.
+         */
+        @ConfigDocDefault("5S")
+        Optional<Duration> leaseDuration();
+
+        /**
+         * How long a caller waits for what another node loads. Then it loads the value itself, and does not store it.
+         * <p>
+         * Means nothing unless `lease` is set. `0` never waits.
+         */
+        @ConfigDocDefault("30S")
+        Optional<Duration> leaseWait();
+
+        /**
          * What `put`, `putIfAbsent` and the invalidations do when the table cannot be asked.
          */
         @ConfigDocDefault("fail")

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.CacheStoreException;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loads.Filling;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Setbacks;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Reads many entries, loads those that are missing at once, and stores each unless something came between. */
-record BulkLoads(Lookup lookup, Stamps stamps, Loads loads, CacheEvents events) {
+record BulkLoads(Lookup lookup, Stamps stamps, Loads loads, BulkFillings fillings, CacheEvents events) {
 
     /**
      * How many loaded entries are stored at the same time, each by a request of its own: a batch of DynamoDB knows no
@@ -39,10 +39,13 @@ record BulkLoads(Lookup lookup, Stamps stamps, Loads loads, CacheEvents events) 
     private Multi<KeyedEntry> load(Set<EntryKey> missing, Verdicts verdicts, TagCounts counts, BulkLoading loading) {
         verdicts.unasked().values().stream().findFirst().ifPresent(events::fellBackToLoader);
         return stamps.tagsOf(counts, loading.options())
-                .onItem().transformToMulti(tags -> load(missing, verdicts, tags, loading));
+                .onItem().transformToMulti(tags -> fillings.begin(missing, verdicts.judged())
+                        .onItem().transformToMulti(filling -> load(missing, verdicts, tags, filling, loading)
+                                .onTermination().invoke(filling::end)));
     }
 
-    private Multi<KeyedEntry> load(Set<EntryKey> missing, Verdicts verdicts, Map<String, Long> tags, BulkLoading loading) {
+    private Multi<KeyedEntry> load(Set<EntryKey> missing, Verdicts verdicts, Map<String, Long> tags,
+            BulkFillings.Began filling, BulkLoading loading) {
         Setbacks setbacks = new Setbacks(STORES_AT_ONCE);
         long began = lookup.clock().millis();
         return loading.loader().load(missing).onItem().transformToMulti(values -> {
@@ -52,7 +55,8 @@ record BulkLoads(Lookup lookup, Stamps stamps, Loads loads, CacheEvents events) 
                     .onItem().transformToUni(loaded -> {
                         Verdict verdict = verdicts.judged().get(loaded.getKey());
                         return verdict == null ? unstored(loaded)
-                                : stored(loaded, new Stamp(verdict.generation(), tags), verdict.replaceable(), loading,
+                                : stored(loaded, new Stamp(verdict.generation(), tags), filling.of(loaded.getKey(), verdict),
+                                        loading,
                                         loadTime, setbacks);
                     }).merge(STORES_AT_ONCE);
         });
@@ -64,7 +68,7 @@ record BulkLoads(Lookup lookup, Stamps stamps, Loads loads, CacheEvents events) 
     }
 
     /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
-    private Uni<KeyedEntry> stored(Map.Entry<EntryKey, @Nullable Object> value, Stamp stamp, @Nullable Reading replaceable,
+    private Uni<KeyedEntry> stored(Map.Entry<EntryKey, @Nullable Object> value, Stamp stamp, Filling filling,
             BulkLoading bulk, Duration loadTime, Setbacks setbacks) {
         EntryKey key = value.getKey();
         Entry loaded = new Entry(value.getValue(), loads.encoded(value.getValue(), bulk.codec()));
@@ -74,7 +78,7 @@ record BulkLoads(Lookup lookup, Stamps stamps, Loads loads, CacheEvents events) 
             events.notStored(hopeless);
             return Uni.createFrom().item(result);
         }
-        return loads.store(key, bulk.of(key), stamp, replaceable, loaded, loadTime)
+        return loads.store(key, bulk.of(key), stamp, filling, loaded, loadTime)
                 .invoke(setbacks::succeeded)
                 .onFailure(CacheStoreException.class).invoke(setbacks::failed)
                 .onFailure().invoke(events::notStored)

@@ -1,10 +1,12 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.InstantSource;
+import java.util.Optional;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Tags;
+import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
@@ -21,10 +23,15 @@ public final class CacheLayers {
     }
 
     public static CacheLayer assemble(CacheSettings settings, ItemStore store, InstantSource clock, CacheEvents events) {
+        return assemble(settings, settings.lease().map(lease -> Leases.of(store, lease, clock)), store, clock, events);
+    }
+
+    static CacheLayer assemble(CacheSettings settings, Optional<Leases> leases, ItemStore store, InstantSource clock,
+            CacheEvents events) {
         Keyspace space = settings.space();
         Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);
         Tags tags = Tags.of(space, store, settings.generationRefresh(), clock);
-        CacheLayer top = new StoreLayer(space, Admission.of(settings.storage().writeAdmission(), clock),
+        CacheLayer top = new StoreLayer(space, Admission.of(settings.storage().writeAdmission(), clock), leases,
                 store, new Stamps(generations, tags, settings.lifetime(), clock), clock, events);
         // Below single flight, so that a table that is down costs one load for all callers, not one for each.
         top = new FailSafeLayer(top, settings.writeFailures(), events);

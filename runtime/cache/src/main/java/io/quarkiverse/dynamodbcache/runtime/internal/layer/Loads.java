@@ -10,19 +10,24 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.smallrye.mutiny.Uni;
 
 /** Loads what is not there, and stores it if it is worth a write and nothing came between. */
-record Loads(Admission admission, AbsentWrite absentWrite, Stamps stamps, InstantSource clock, CacheEvents events) {
+record Loads(Admission admission, Stamps stamps, InstantSource clock, CacheEvents events) {
 
-    Uni<Entry> load(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable) {
+    Uni<Entry> load(EntryKey key, Loading loading, Stamp stamp, Filling filling) {
         long began = clock.millis();
         return loading.loader().load().chain(value -> {
             Duration loadTime = Duration.ofMillis(clock.millis() - began);
             Entry loaded = new Entry(value, encoded(value, loading.codec()));
-            return storeIfPossible(key, loading, stamp, replaceable, loaded, loadTime).replaceWith(loaded);
+            return storeIfPossible(key, loading, stamp, filling, loaded, loadTime).replaceWith(loaded);
         });
+    }
+
+    /** For a value that no one else is to have. */
+    Uni<Entry> unstored(Loading loading) {
+        return loading.loader().load().map(value -> new Entry(value, encoded(value, loading.codec())));
     }
 
     /** @return null if it cannot be stored, which is told as an event */
@@ -37,14 +42,14 @@ record Loads(Admission admission, AbsentWrite absentWrite, Stamps stamps, Instan
     }
 
     /** Never fails: the caller has a value, and whether it could be stored is not the caller's concern. */
-    private Uni<Boolean> storeIfPossible(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable,
+    private Uni<Boolean> storeIfPossible(EntryKey key, Loading loading, Stamp stamp, Filling filling,
             Entry loaded, Duration loadTime) {
-        return store(key, loading, stamp, replaceable, loaded, loadTime)
+        return store(key, loading, stamp, filling, loaded, loadTime)
                 .onFailure().invoke(events::notStored).onFailure().recoverWithItem(false);
     }
 
     /** @return whether it was stored; fails if that could not be tried */
-    Uni<Boolean> store(EntryKey key, Loading loading, Stamp stamp, @Nullable Reading replaceable, Entry loaded,
+    Uni<Boolean> store(EntryKey key, Loading loading, Stamp stamp, Filling filling, Entry loaded,
             Duration loadTime) {
         EncodedValue value = loaded.encoded();
         if (value == null || loading.options().isOverAtOnce() || !admission.admits(key, loadTime)) {
@@ -52,8 +57,17 @@ record Loads(Admission admission, AbsentWrite absentWrite, Stamps stamps, Instan
         }
         return loading.fence().pass(() -> {
             long now = clock.millis();
-            return absentWrite.write(key, new NewItem(value, loading.options(), stamps.lifetime()).writtenAt(now, stamp),
-                    replaceable, now);
+            return filling.fill(new NewItem(value, loading.options(), stamps.lifetime()).writtenAt(now, stamp), now);
         });
+    }
+
+    /** Puts what was loaded into the table, unless something came between. */
+    interface Filling {
+
+        /**
+         * @param now milliseconds since the epoch
+         * @return whether it was stored
+         */
+        Uni<Boolean> fill(StoredItem item, long now);
     }
 }

@@ -68,7 +68,7 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
             events.unreadable(new IllegalStateException("The item was not written by this extension."));
             return Uni.createFrom().item(Verdict.ofNoUse(generation, found));
         }
-        return Uni.createFrom().item(Verdict.miss(generation));
+        return Uni.createFrom().item(Verdict.miss(generation, found));
     }
 
     private Uni<Verdict> tagged(ValueCodec codec, TagCounts tags, StoredItem item, long generation) {
@@ -82,7 +82,7 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
     private Verdict readable(ValueCodec codec, StoredItem item, long generation) {
         if (item.generation() != generation) {
             // A later one than is current: someone deleted the count, and it began anew. No one else would ever replace the item.
-            return item.generation() > generation ? Verdict.ofNoUse(generation, item) : Verdict.miss(generation);
+            return item.generation() > generation ? Verdict.ofNoUse(generation, item) : Verdict.miss(generation, item);
         }
         if (item.value().place() != null) {
             // Its parts are gone, and no one else would ever replace what is left of it.

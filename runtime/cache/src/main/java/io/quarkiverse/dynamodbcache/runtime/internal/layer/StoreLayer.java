@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -12,6 +13,7 @@ import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
+import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
@@ -38,10 +40,13 @@ final class StoreLayer implements CacheLayer {
     private final Presences presences;
     private final AbsentPut absentPut;
     private final Loads loads;
+    private final Misses misses;
+    private final BulkFillings fillings;
     private final Updates updates;
     private final Counting counting;
 
-    StoreLayer(Keyspace space, Admission admission, ItemStore store, Stamps stamps, InstantSource clock, CacheEvents events) {
+    StoreLayer(Keyspace space, Admission admission, Optional<Leases> leases, ItemStore store, Stamps stamps,
+            InstantSource clock, CacheEvents events) {
         this.space = space;
         this.store = store;
         this.stamps = stamps;
@@ -50,8 +55,12 @@ final class StoreLayer implements CacheLayer {
         this.lookup = new Lookup(store, stamps.generations(),
                 new SlidingExpiry(stamps.lifetime(), store, stamps.tags(), clock, events), clock, events);
         this.presences = new Presences(stamps.generations(), stamps.tags(), clock);
+        AbsentWrite absentWrite = new AbsentWrite(store, presences);
         this.absentPut = new AbsentPut(store, presences, lookup, stamps.tags());
-        this.loads = new Loads(admission, new AbsentWrite(store, presences), stamps, clock, events);
+        this.loads = new Loads(admission, stamps, clock, events);
+        this.misses = leases.<Misses> map(own -> new OneNodeLoads(own, lookup, stamps, loads))
+                .orElseGet(() -> new EachNodeLoads(stamps, loads, absentWrite));
+        this.fillings = leases.<BulkFillings> map(LeasedFillings::new).orElseGet(() -> new EachNodeFillings(absentWrite));
         this.updates = new Updates(store, new PresentEntry(presences), stamps, clock);
         this.counting = new Counting(store, new PresentEntry(presences), stamps, clock);
     }
@@ -62,15 +71,13 @@ final class StoreLayer implements CacheLayer {
         TagCounts counts = stamps.tags().of(loading.options().tags());
         return PlainUni.chain(lookup.of(key, loading.codec(), counts), verdict -> {
             Entry hit = verdict.entry();
-            return hit != null ? Uni.createFrom().item(hit)
-                    : stamps.of(Uni.createFrom().item(verdict.generation()), counts, loading.options())
-                            .chain(stamp -> loads.load(key, loading, stamp, verdict.replaceable()));
+            return hit != null ? Uni.createFrom().item(hit) : misses.load(key, loading, verdict, counts);
         });
     }
 
     @Override
     public Multi<KeyedEntry> getMany(BulkLoading loading) {
-        return new BulkLoads(lookup, stamps, loads, events).get(loading);
+        return new BulkLoads(lookup, stamps, loads, fillings, events).get(loading);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Lease;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 
 /**
@@ -10,19 +11,20 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
  * @param entry null for a miss
  * @param generation the one that was current: what is loaded now belongs to it
  * @param replaceable what was found and may be replaced although it has not expired; null if there is no such thing
+ * @param lease who loads it; null if no one does, as far as what was found says
  */
-record Verdict(@Nullable Entry entry, long generation, @Nullable Reading replaceable) {
+record Verdict(@Nullable Entry entry, long generation, @Nullable Reading replaceable, @Nullable Lease lease) {
 
     static Verdict hit(Entry entry, long generation) {
-        return new Verdict(entry, generation, null);
+        return new Verdict(entry, generation, null, null);
     }
 
-    static Verdict miss(long generation) {
-        return new Verdict(null, generation, null);
+    static Verdict miss(long generation, Reading found) {
+        return new Verdict(null, generation, null, found.lease());
     }
 
     /** What was found is outdated by a tag, cannot be read, or is not ours. */
     static Verdict ofNoUse(long generation, Reading found) {
-        return new Verdict(null, generation, found);
+        return new Verdict(null, generation, found, found.lease());
     }
 }

@@ -20,7 +20,7 @@ record AbsentCondition(long now, long generation, @Nullable Reading seen) implem
         if (current instanceof StoredItem item && (!item.isAlive(now) || item.generation() < generation)) {
             return true;
         }
-        return current == Reading.Nothing.NOTHING || isStillThere(current);
+        return current == Reading.Nothing.NOTHING || current instanceof Leased || isStillThere(current);
     }
 
     @Override

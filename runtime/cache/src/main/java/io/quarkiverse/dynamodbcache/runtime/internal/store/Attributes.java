@@ -34,6 +34,8 @@ public final class Attributes {
     static final String PARTS = "p";
     /** Seconds since the epoch from which DynamoDB may delete these parts; absent if they stay. */
     static final String PARTS_END = "u";
+    /** Who loads the entry; absent if no one does. */
+    static final String LEASE = "l";
     static final String COUNTER = "n";
 
     static final String ENTRY_SORT_KEY = "e";

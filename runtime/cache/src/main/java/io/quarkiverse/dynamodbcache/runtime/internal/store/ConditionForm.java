@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.EXPIRY_MILLIS;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.GENERATION;
+import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.LEASE;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.NUMBER_TYPE;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.PARTITION_KEY;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.PARTS;
@@ -24,8 +25,9 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
 
     private static final String EXPIRED = TIME_TO_LIVE + " < :second OR (" + TIME_TO_LIVE + " = :second AND " + EXPIRY_MILLIS
             + " <= :millis)";
+    /** Of the items that this extension writes for a key, only one made for a lease has no generation. */
     private static final String ABSENT = "attribute_not_exists(" + PARTITION_KEY + ") OR " + EXPIRED + " OR " + GENERATION
-            + " < :generation";
+            + " < :generation OR (attribute_exists(" + LEASE + ") AND attribute_not_exists(" + GENERATION + "))";
     private static final String PRESENT = "NOT (" + EXPIRED + ") AND " + GENERATION + " BETWEEN :generation AND :greatest AND ";
 
     /** Built once: nearly every write has it. */
@@ -37,6 +39,12 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
         }
         if (condition instanceof SameCondition same) {
             return same(same.seen());
+        }
+        if (condition instanceof FreeCondition free) {
+            return free(free);
+        }
+        if (condition instanceof LeasedCondition leased) {
+            return new ConditionForm("begins_with(" + LEASE + ", :holder)", Map.of(":holder", Lease.startOf(leased.holder())));
         }
         return condition instanceof AbsentCondition absent ? absent(absent)
                 : holding((HoldingCondition) condition);
@@ -62,6 +70,15 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
 
     private ConditionForm whole() {
         return new ConditionForm("(" + expression + ") AND " + WHOLE.expression, values);
+    }
+
+    private static ConditionForm free(FreeCondition condition) {
+        ConditionForm absent = absent(condition.absent());
+        Lease dead = condition.dead();
+        String unleased = "attribute_not_exists(" + LEASE + ")";
+        return new ConditionForm("(" + absent.expression + ")", absent.values).and(
+                dead == null ? unleased : "(" + unleased + " OR " + LEASE + " = :dead)",
+                dead == null ? Map.of() : Map.of(":dead", dead.attribute()));
     }
 
     private static ConditionForm same(StoredItem item) {

@@ -61,6 +61,15 @@ final class DynamoDbItemStore implements ItemStore {
     }
 
     @Override
+    public Uni<WriteOutcome> lease(EntryKey key, Lease lease, WriteCondition condition, long forgotten) {
+        LeaseCall call = new LeaseCall(access, key, lease, condition, forgotten);
+        return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()))
+                .replaceWith(WriteOutcome.DONE)
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithItem(refusal -> call.outcome((ConditionalCheckFailedException) refusal));
+    }
+
+    @Override
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
         ExtendCall call = new ExtendCall(access, key, read, expiry);
         return ask(() -> client.updateItem(call.request().overrideConfiguration(bounded).build()), done -> true,

@@ -54,7 +54,11 @@ final class ItemForm {
                 WrittenGeneration written = WrittenGeneration
                         .read(Objects.requireNonNull(attributes.get(Attributes.GENERATION)).n());
                 return new StoredItem(value, written.generation(), readExpiry(attributes), written.written(),
-                        TagsForm.read(attributes));
+                        TagsForm.read(attributes), Lease.read(attributes.get(Attributes.LEASE)));
+            }
+            Lease lease = Lease.read(attributes.get(Attributes.LEASE));
+            if (lease != null) {
+                return new Leased(lease);
             }
         } catch (NullPointerException | NumberFormatException e) {
             // Written by something else: not ours to return, and no reason to fail.

@@ -35,6 +35,14 @@ public interface ItemStore {
     /** As {@link #write}, but only if the condition holds; a condition that fails is billed all the same. */
     Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition);
 
+    /**
+     * Writes a lease into the item of an entry, or into one made for it, if the condition holds; leaves the rest as it is. 1
+     * write unit per KB of the item.
+     *
+     * @param forgotten milliseconds since the epoch, when an item made for it may go
+     */
+    Uni<WriteOutcome> lease(EntryKey key, Lease lease, WriteCondition condition, long forgotten);
+
     /** Moves the end of an entry, if the entry is still the one that was read. 1 write unit per KB of the item. */
     Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry);
 

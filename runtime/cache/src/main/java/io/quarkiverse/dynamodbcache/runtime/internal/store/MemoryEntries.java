@@ -31,6 +31,19 @@ record MemoryEntries(MemoryTable table) {
         return table.remove(Attributes.keyOf(key));
     }
 
+    WriteOutcome lease(LeaseCall call) {
+        Reading current = read(call.key());
+        if (!call.condition().isMetBy(current)) {
+            return WriteOutcome.refused(current);
+        }
+        Map<String, AttributeValue> attributes = new HashMap<>(Attributes.keyOf(call.key()));
+        attributes.putAll(call.ofAnItemMadeForIt());
+        attributes.putAll(table.itemAt(Attributes.keyOf(call.key())));
+        attributes.put(Attributes.LEASE, call.lease().attribute());
+        table.put(attributes);
+        return WriteOutcome.DONE;
+    }
+
     WriteOutcome extend(EntryKey key, StoredItem read, Expiry expiry) {
         Reading current = read(key);
         if (!(current instanceof StoredItem item) || !item.isSameEntryAs(read) || !item.canLast(expiry)) {

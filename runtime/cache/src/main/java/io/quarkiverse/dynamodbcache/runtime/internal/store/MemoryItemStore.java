@@ -44,6 +44,11 @@ final class MemoryItemStore implements ItemStore {
     }
 
     @Override
+    public Uni<WriteOutcome> lease(EntryKey key, Lease lease, WriteCondition condition, long forgotten) {
+        return table.atomic(() -> entries.lease(new LeaseCall(table.access(), key, lease, condition, forgotten)));
+    }
+
+    @Override
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
         return table.atomic(() -> entries.extend(key, read, expiry).done());
     }

@@ -48,6 +48,11 @@ final class OpeningStore implements ItemStore {
     }
 
     @Override
+    public Uni<WriteOutcome> lease(EntryKey key, Lease lease, WriteCondition condition, long forgotten) {
+        return once(store -> store.lease(key, lease, condition, forgotten));
+    }
+
+    @Override
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
         return once(store -> store.extend(key, read, expiry));
     }

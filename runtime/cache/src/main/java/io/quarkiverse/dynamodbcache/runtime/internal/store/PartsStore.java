@@ -61,6 +61,11 @@ final class PartsStore implements ItemStore {
     }
 
     @Override
+    public Uni<WriteOutcome> lease(EntryKey key, Lease lease, WriteCondition condition, long forgotten) {
+        return items.lease(key, lease, condition, forgotten);
+    }
+
+    @Override
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
         return table.extend(key, read, expiry).chain(outcome -> outcome.found() instanceof StoredItem header
                 && header.isSameEntryAs(read) && !header.canLast(expiry)

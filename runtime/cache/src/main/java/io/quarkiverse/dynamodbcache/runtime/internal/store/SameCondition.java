@@ -5,6 +5,6 @@ record SameCondition(StoredItem seen) implements WriteCondition {
 
     @Override
     public boolean isMetBy(Reading current) {
-        return seen.equals(current);
+        return current instanceof StoredItem item && seen.unleased().equals(item.unleased());
     }
 }

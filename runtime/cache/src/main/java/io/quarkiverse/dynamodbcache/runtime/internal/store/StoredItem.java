@@ -2,6 +2,8 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 
 /**
@@ -9,10 +11,17 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
  *
  * @param written seconds since the epoch
  * @param tags what each of its tags had been counted to when it was written; empty for most
+ * @param lease who loads what is to replace it; null if no one does
  */
-public record StoredItem(EncodedValue value, long generation, Expiry expiry, long written, Map<String, Long> tags)
+public record StoredItem(EncodedValue value, long generation, Expiry expiry, long written, Map<String, Long> tags,
+        @Nullable Lease lease)
         implements
             Reading {
+
+    /** An entry that no one is about to replace. */
+    public StoredItem(EncodedValue value, long generation, Expiry expiry, long written, Map<String, Long> tags) {
+        this(value, generation, expiry, written, tags, null);
+    }
 
     /** An entry without tags. */
     public StoredItem(EncodedValue value, long generation, Expiry expiry, long written) {
@@ -40,13 +49,18 @@ public record StoredItem(EncodedValue value, long generation, Expiry expiry, lon
         return parts == null || parts.last(other);
     }
 
+    /** The same, whoever is about to replace it. */
+    StoredItem unleased() {
+        return lease == null ? this : new StoredItem(value, generation, expiry, written, tags);
+    }
+
     /** The same with another value, or with the same one elsewhere. */
     StoredItem holding(EncodedValue other) {
-        return new StoredItem(other, generation, expiry, written, tags);
+        return new StoredItem(other, generation, expiry, written, tags, lease);
     }
 
     /** The same, written again with another end. */
     public StoredItem until(Expiry other) {
-        return new StoredItem(value, generation, other, written, tags);
+        return new StoredItem(value, generation, other, written, tags, lease);
     }
 }

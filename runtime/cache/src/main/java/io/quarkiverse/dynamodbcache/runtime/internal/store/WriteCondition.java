@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 
 /** Under which circumstances a conditional write may replace what is there. */
-public sealed interface WriteCondition permits AbsentCondition, HoldingCondition, WholeCondition, SameCondition {
+public sealed interface WriteCondition permits AbsentCondition, HoldingCondition, WholeCondition, SameCondition,
+        FreeCondition, LeasedCondition {
 
     /** The same decision that the table takes; a fake takes it here. */
     boolean isMetBy(Reading current);
@@ -33,6 +34,16 @@ public sealed interface WriteCondition permits AbsentCondition, HoldingCondition
     /** As {@link #absent}, or what is there is still what was seen, and found to be of no use; null if nothing was. */
     static WriteCondition absentOr(@Nullable Reading seen, long now, long generation) {
         return new AbsentCondition(now, generation, seen);
+    }
+
+    /** As {@link #absentOr}, and no one loads the entry; a lease that was found dead, and is still the same, is none. */
+    static WriteCondition freeOr(@Nullable Reading seen, long now, long generation, @Nullable Lease dead) {
+        return new FreeCondition(new AbsentCondition(now, generation, seen), dead);
+    }
+
+    /** The lease is still there: nothing was put, invalidated or loaded by someone else since it was taken. */
+    static WriteCondition leased(Lease lease) {
+        return new LeasedCondition(lease.holder());
     }
 
     /** An entry is there, and has just this value. */

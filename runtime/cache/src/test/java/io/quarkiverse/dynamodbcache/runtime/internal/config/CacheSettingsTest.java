@@ -38,7 +38,7 @@ class CacheSettingsTest {
                 new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(2), Duration.ofSeconds(1), false,
                 WriteFailures.FAIL,
                 new StorageSettings(Compression.ZSTD, Optional.empty(), new LargeValues(16 * 1024 * 1024, false)),
-                Optional.empty(),
+                Optional.empty(), Optional.empty(),
                 new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
     }
 
@@ -65,6 +65,9 @@ class CacheSettingsTest {
                 Map.entry("quarkus.cache.dynamodb.compression", "none"),
                 Map.entry("quarkus.cache.dynamodb.max-value-size", "1M"),
                 Map.entry("quarkus.cache.dynamodb.header-apart", "false"),
+                Map.entry("quarkus.cache.dynamodb.lease", "true"),
+                Map.entry("quarkus.cache.dynamodb.lease-duration", "PT3S"),
+                Map.entry("quarkus.cache.dynamodb.lease-wait", "PT4S"),
                 Map.entry("quarkus.cache.dynamodb.reaper.units-per-second", "7"),
                 Map.entry("quarkus.cache.dynamodb.reaper.interval", "P1D"),
                 Map.entry("quarkus.cache.dynamodb.table.name", "shop-table"),
@@ -79,6 +82,7 @@ class CacheSettingsTest {
                 new StorageSettings(Compression.NONE,
                         Optional.of(new WriteAdmission(Duration.ofHours(1), Duration.ofMillis(100))),
                         new LargeValues(1024 * 1024, false)),
+                Optional.of(new LeaseSettings(Duration.ofSeconds(3), Duration.ofSeconds(4))),
                 Optional.of(new ReaperSettings(7, Duration.ofDays(1))),
                 new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8)));
     }
@@ -108,7 +112,7 @@ class CacheSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "generation-refresh",
-            "write-admission.window", "write-admission.always-after", "reaper.interval" })
+            "write-admission.window", "write-admission.always-after", "reaper.interval", "lease-duration", "lease-wait" })
     void negativeTime_isRefused_whereverItIsSet(String property) {
         for (String prefix : new String[] { "quarkus.cache.dynamodb.", "quarkus.cache.dynamodb.\"books\"." }) {
             assertThatThrownBy(() -> settings("books", Map.of(prefix + property, "PT-1S")))
@@ -121,7 +125,7 @@ class CacheSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "write-admission.window",
-            "reaper.interval" })
+            "reaper.interval", "lease-duration" })
     void noTimeAtAll_isRefused(String property) {
         assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb." + property, "PT0S")))
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining(property)

@@ -26,6 +26,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteAdmission;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.RecordedEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
@@ -70,10 +71,15 @@ final class Node {
         top = CacheLayers.assemble(settings, store, clock, events);
     }
 
+    Node(ItemStore store, InstantSource clock, Leases leases) {
+        top = CacheLayers.assemble(settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL, StorageSettings.plain()),
+                Optional.of(leases), store, clock, events);
+    }
+
     private static CacheSettings settings(Lifetime lifetime, Duration refresh, WriteFailures writeFailures,
             StorageSettings storage) {
         return new CacheSettings("books", "", 1, lifetime, Duration.ofSeconds(1), refresh, false, writeFailures, storage,
-                Optional.empty(),
+                Optional.empty(), Optional.empty(),
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
     }
 

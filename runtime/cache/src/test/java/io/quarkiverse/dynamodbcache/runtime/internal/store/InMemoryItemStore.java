@@ -30,6 +30,7 @@ public final class InMemoryItemStore implements ItemStore {
         READ,
         WRITE,
         WRITE_IF,
+        LEASE,
         EXTEND,
         TOUCH,
         INCREMENT,
@@ -201,6 +202,11 @@ public final class InMemoryItemStore implements ItemStore {
     @Override
     public Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
         return ask(Operation.WRITE_IF, memory.writeIf(key, item, condition));
+    }
+
+    @Override
+    public Uni<WriteOutcome> lease(EntryKey key, Lease lease, WriteCondition condition, long forgotten) {
+        return ask(Operation.LEASE, memory.lease(key, lease, condition, forgotten));
     }
 
     @Override

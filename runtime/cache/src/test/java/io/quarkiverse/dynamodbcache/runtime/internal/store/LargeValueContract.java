@@ -23,7 +23,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.WholeNumberType;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How values are kept that do not fit into an item, and what is left of them. */
-public abstract class LargeValueContract extends StoreUnderTest {
+public abstract class LargeValueContract extends LeaseContract {
 
     private static final int MB = 1024 * 1024;
     private static final LargeValues HEADER_APART = new LargeValues(LargeValues.LARGEST_POSSIBLE, true);

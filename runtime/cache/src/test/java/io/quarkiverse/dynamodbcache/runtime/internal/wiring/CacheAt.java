@@ -40,7 +40,8 @@ final class CacheAt implements AutoCloseable {
     CacheAt(URI endpoint, TableSettings table, Duration timeout, WriteFailures writeFailures) {
         client = client(endpoint, timeout);
         CacheSettings settings = new CacheSettings("prices", "", 1, new Lifetime(Optional.empty(), Optional.empty()), timeout,
-                Duration.ofSeconds(1), false, writeFailures, StorageSettings.plain(), Optional.empty(), table);
+                Duration.ofSeconds(1), false, writeFailures, StorageSettings.plain(), Optional.empty(), Optional.empty(),
+                table);
         InstantSource clock = now::get;
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);
         CacheStack stack = assembly.stack(new Tables(() -> client).open(settings), clock);

@@ -15,6 +15,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Increment;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Lease;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Presence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
@@ -60,6 +61,11 @@ record WatchedStore(ItemStore below, String test, String run, Journal journal, I
                 journal.written(key, new Writing(test, run, item.expiry().at()));
             }
         });
+    }
+
+    @Override
+    public Uni<WriteOutcome> lease(EntryKey key, Lease lease, WriteCondition condition, long forgotten) {
+        return below.lease(key, lease, condition, forgotten);
     }
 
     @Override

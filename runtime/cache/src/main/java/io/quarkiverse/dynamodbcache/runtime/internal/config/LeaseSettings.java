@@ -1,0 +1,12 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.config;
+
+import java.time.Duration;
+
+/**
+ * That one of all nodes loads an entry.
+ *
+ * @param duration how long a node that died while loading delays the others at most
+ * @param longestWait how long one waits for a load of another node at most
+ */
+public record LeaseSettings(Duration duration, Duration longestWait) {
+}

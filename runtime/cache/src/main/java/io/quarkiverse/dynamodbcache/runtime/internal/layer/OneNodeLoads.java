@@ -1,0 +1,76 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
+import io.quarkiverse.dynamodbcache.runtime.internal.lease.HeldLease;
+import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
+import io.quarkiverse.dynamodbcache.runtime.internal.lease.Patience;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Lease;
+import io.smallrye.mutiny.Uni;
+
+/** One of all nodes takes the lease of the entry and loads it; the others look again until it is there. */
+record OneNodeLoads(Leases leases, Lookup lookup, Stamps stamps, Loads loads) implements Misses {
+
+    @Override
+    public Uni<Entry> load(EntryKey key, Loading loading, Verdict verdict, TagCounts counts) {
+        // What will not be stored is nothing to wait for.
+        return loading.options().isOverAtOnce() ? loads.unstored(loading)
+                : new Pursuit(key, loading, counts, leases.patience()).after(verdict);
+    }
+
+    /** One get on its way to an entry that it loads, or finds loaded. */
+    private final class Pursuit {
+
+        /** What is in the way without being an entry or a lease is outdated by something only just learned of. */
+        private static final int MOST_SURPRISES = 3;
+
+        private final EntryKey key;
+        private final Loading loading;
+        private final TagCounts counts;
+        private final Patience patience;
+        private int surprises;
+
+        Pursuit(EntryKey key, Loading loading, TagCounts counts, Patience patience) {
+            this.key = key;
+            this.loading = loading;
+            this.counts = counts;
+            this.patience = patience;
+        }
+
+        Uni<Entry> after(Verdict verdict) {
+            Entry hit = verdict.entry();
+            if (hit != null) {
+                return Uni.createFrom().item(hit);
+            }
+            Lease other = verdict.lease();
+            if (other == null) {
+                return surprises++ < MOST_SURPRISES ? taking(verdict, null) : loads.unstored(loading);
+            }
+            if (patience.isDead(other)) {
+                return taking(verdict, other);
+            }
+            return patience.isOver() ? loads.unstored(loading)
+                    : PlainUni.chain(PlainUni.chain(leases.pause().apply(patience.nextPause()),
+                            passed -> lookup.of(key, loading.codec(), counts)), this::after);
+        }
+
+        private Uni<Entry> taking(Verdict verdict, @Nullable Lease dead) {
+            return PlainUni.chain(leases.take(key, verdict.replaceable(), verdict.generation(), dead), attempt -> {
+                HeldLease held = attempt.held();
+                return held != null ? loaded(held, verdict)
+                        : PlainUni.chain(lookup.judge(loading.codec(), counts, attempt.found(), verdict.generation()),
+                                this::after);
+            });
+        }
+
+        private Uni<Entry> loaded(HeldLease held, Verdict verdict) {
+            held.keep();
+            return stamps.of(Uni.createFrom().item(verdict.generation()), counts, loading.options())
+                    .chain(stamp -> loads.load(key, loading, stamp, (item, now) -> held.fill(item)))
+                    .onTermination().invoke(held::end);
+        }
+    }
+}
