@@ -32,14 +32,19 @@ public class CostsApplication implements QuarkusApplication {
     @CacheName("orders")
     DynamoDbCache compressed;
 
+    @CacheName("shippers")
+    DynamoDbCache leased;
+
     @Override
     public int run(String... arguments) {
         answer(cache.getIfPresent(nextKey()));
+        answer(leased.getIfPresent(nextKey()));
         List<Row> rows = new ArrayList<>();
-        for (Operation operation : Operation.ALL) {
-            for (int size : SIZES) {
-                rows.add(row(operation.name(), size, cost(operation, size)));
+        for (int size : SIZES) {
+            for (Operation operation : Operation.ALL) {
+                rows.add(row(operation.name(), size, cost(operation, cache, size)));
             }
+            rows.add(row("get with lease, load and store", size, cost(Operation.LOAD, leased, size)));
         }
         int largest = largestOfOneUnit();
         rows.add(row("bytesPerWriteUnit", largest, putOf(largest)));
@@ -53,7 +58,7 @@ public class CostsApplication implements QuarkusApplication {
         return 0;
     }
 
-    private Bill cost(Operation operation, int size) {
+    private Bill cost(Operation operation, DynamoDbCache cache, int size) {
         String key = nextKey();
         String value = value(size);
         answer(operation.before().on(cache, key, value));

@@ -25,11 +25,14 @@ record Operation(String name, Step before, Step counted) {
     private static final String TAG = "a tag";
     private static final Step TAGGED = (cache, key, value) -> cache.put(key, value, EntryOptions.taggedWith(TAG));
 
+    static final Operation LOAD = new Operation("get with load and store", NOTHING,
+            (cache, key, value) -> cache.get(key, absent -> value));
+
     static final List<Operation> ALL = List.of(
             new Operation("get, hit", PUT, (cache, key, value) -> cache.get(key, absent -> "")),
             new Operation("getIfPresent, hit", PUT, (cache, key, value) -> cache.getIfPresent(key)),
             new Operation("getIfPresent, miss", NOTHING, (cache, key, value) -> cache.getIfPresent(key)),
-            new Operation("get with load and store", NOTHING, (cache, key, value) -> cache.get(key, absent -> value)),
+            LOAD,
             new Operation("put", NOTHING, PUT),
             new Operation("put, replacing", PUT, PUT),
             new Operation("putIfAbsent", NOTHING, DynamoDbCache::putIfAbsent),
