@@ -16,7 +16,7 @@ import io.quarkiverse.dynamodbcache.benchmarks.harness.Rows;
 public final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("clients", new Clients(), "codecs", new Codecs(),
-            "costs", new Costs(), "speed", new Speed(), "startup", new Startup()));
+            "costs", new Costs(), "speed", new Speed(), "stampede", new Stampede(), "startup", new Startup()));
 
     private Benchmarks() {
     }

@@ -10,7 +10,10 @@ import io.quarkiverse.dynamodbcache.benchmarks.harness.Row;
 final class Startup implements Benchmark {
 
     private static final int STARTS = 15;
-    /** How long after readiness the first request comes: at once, and when a load balancer has noticed: it asks each second at best. */
+    /**
+     * How long after readiness the first request comes: at once, and when a load balancer has noticed: it asks each second at
+     * best.
+     */
     private static final List<Integer> DELAYS = List.of(0, 500, 1_500);
 
     @Override
