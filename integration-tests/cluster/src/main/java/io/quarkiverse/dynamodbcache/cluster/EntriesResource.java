@@ -1,0 +1,97 @@
+package io.quarkiverse.dynamodbcache.cluster;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.quarkiverse.dynamodbcache.EntryOptions;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+
+/** The entries of the caches over HTTP. */
+@Path("caches/{cache}")
+@Blocking
+class EntriesResource {
+
+    /** Longer than any time-out of a cache, so that it only ends what hangs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Caches caches;
+    private final SlowSource source;
+
+    EntriesResource(Caches caches, SlowSource source) {
+        this.caches = caches;
+        this.source = source;
+    }
+
+    @GET
+    @Path("entries/{key}")
+    public Answer get(String cache, String key, @RestQuery long millis, @RestQuery List<String> tag) {
+        AtomicBoolean loaded = new AtomicBoolean();
+        String value = done(caches.named(cache).get(key, wanted -> {
+            loaded.set(true);
+            return source.load(millis);
+        }, tagged(tag)));
+        return new Answer(value, loaded.get());
+    }
+
+    @PUT
+    @Path("entries/{key}")
+    public void put(String cache, String key, @RestQuery List<String> tag, String value) {
+        done(caches.named(cache).put(key, value, tagged(tag)));
+    }
+
+    @DELETE
+    @Path("entries/{key}")
+    public void invalidate(String cache, String key) {
+        done(caches.named(cache).invalidate(key));
+    }
+
+    @DELETE
+    @Path("entries")
+    public void invalidateAll(String cache) {
+        done(caches.named(cache).invalidateAll());
+    }
+
+    @DELETE
+    @Path("tags/{tag}")
+    public void invalidateTag(String cache, String tag) {
+        done(caches.named(cache).invalidateTag(tag));
+    }
+
+    @POST
+    @Path("reads")
+    public Map<String, String> getAll(String cache, Collection<String> keys) {
+        return done(caches.named(cache).getAll(keys));
+    }
+
+    @POST
+    @Path("writes")
+    public void putAll(String cache, Map<String, String> entries) {
+        done(caches.named(cache).putAll(entries));
+    }
+
+    @POST
+    @Path("invalidations")
+    public void invalidateAll(String cache, Collection<String> keys) {
+        done(caches.named(cache).invalidateAll(keys));
+    }
+
+    private static <T> T done(Uni<T> operation) {
+        return operation.await().atMost(PATIENCE);
+    }
+
+    private static EntryOptions tagged(List<String> tags) {
+        return EntryOptions.taggedWith(tags.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,36 @@
+package io.quarkiverse.dynamodbcache.cluster.nodes;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test one of two things: a {@link Cluster} of four nodes that all tests of the run share, because to start them takes
+ * longer than most tests; or a {@link ClusterStarter} for one that it may configure, pause and kill.
+ */
+public final class Clusters implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(Clusters.class);
+    private static final int SHARED_SIZE = 4;
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Cluster.class
+                || parameter.getParameter().getType() == ClusterStarter.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+        DynamoDbLocal dynamoDb = store.computeIfAbsent(DynamoDbLocal.class, type -> DynamoDbLocal.start(),
+                DynamoDbLocal.class);
+        if (parameter.getParameter().getType() == ClusterStarter.class) {
+            return new ClusterStarter(dynamoDb);
+        }
+        return store.computeIfAbsent(Cluster.class, type -> Cluster.start(SHARED_SIZE, dynamoDb, Map.of()),
+                Cluster.class);
+    }
+}
