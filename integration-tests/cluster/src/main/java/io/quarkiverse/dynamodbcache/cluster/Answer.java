@@ -1,9 +1,11 @@
 package io.quarkiverse.dynamodbcache.cluster;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a caller got.
  *
- * @param loaded whether it was this caller's own loader that was asked
+ * @param load null if it was not this caller's loader that was asked
  */
-public record Answer(String value, boolean loaded) {
+public record Answer(String value, @Nullable LoadTime load) {
 }

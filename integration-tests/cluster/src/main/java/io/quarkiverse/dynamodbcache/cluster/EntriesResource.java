@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -37,12 +37,14 @@ class EntriesResource {
     @GET
     @Path("entries/{key}")
     public Answer get(String cache, String key, @RestQuery long millis, @RestQuery List<String> tag) {
-        AtomicBoolean loaded = new AtomicBoolean();
+        AtomicReference<LoadTime> load = new AtomicReference<>();
         String value = done(caches.named(cache).get(key, wanted -> {
-            loaded.set(true);
-            return source.load(millis);
+            long began = System.nanoTime();
+            String loaded = source.load(millis);
+            load.set(new LoadTime(began, System.nanoTime()));
+            return loaded;
         }, tagged(tag)));
-        return new Answer(value, loaded.get());
+        return new Answer(value, load.get());
     }
 
     @PUT

@@ -3,9 +3,13 @@ package io.quarkiverse.dynamodbcache.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkiverse.dynamodbcache.cluster.nodes.Cluster;
 import io.quarkiverse.dynamodbcache.cluster.nodes.Clusters;
@@ -18,17 +22,37 @@ class OneLoadIT {
 
     private static final int CALLERS = 64;
     private static final Duration LOAD = Duration.ofMillis(100);
+    private static final int MANY_KEYS = 50;
+
+    @ParameterizedTest
+    @CsvSource({ "strict, 1", "strict, 2", "strict, 4" })
+    void callersOfSeveralNodes_shareOneLoadPerNode(String cache, int processes, Cluster cluster) {
+        List<Long> before = cluster.onEach(processes, Node::loads);
+        String key = "wanted-by-" + processes;
+        List<CallersReport> reports = cluster.onEach(processes,
+                node -> node.cache(cache).call(Crowd.at(key, CALLERS / processes, LOAD)));
+
+        assertThat(reports).allSatisfy(report -> {
+            assertThat(report.calls()).isEqualTo(CALLERS / processes);
+            assertThat(report.failures()).isEmpty();
+            assertThat(report.values()).hasSize(1);
+        });
+        assertThat(loads(cluster, before)).isBetween(1L, (long) processes);
+    }
 
     @Test
-    void callersOfOneNode_shareOneLoad(Cluster cluster) {
-        Node node = cluster.node(0);
-        long before = node.loads();
+    void manyKeysAtOnce_areLoadedOnceEach(Cluster cluster) {
+        List<Long> before = cluster.onEach(1, Node::loads);
+        CallersReport report = cluster.node(0).cache("strict")
+                .call(new Crowd(16, "many", MANY_KEYS, Duration.ZERO, Duration.ZERO));
 
-        CallersReport report = node.cache("strict").call(Crowd.at("wanted", CALLERS, LOAD));
-
-        assertThat(report.calls()).isEqualTo(CALLERS);
         assertThat(report.failures()).isEmpty();
-        assertThat(report.values()).hasSize(1);
-        assertThat(node.loads() - before).isEqualTo(1);
+        assertThat(report.values()).hasSize(MANY_KEYS);
+        assertThat(loads(cluster, before)).isEqualTo(MANY_KEYS);
+    }
+
+    private static long loads(Cluster cluster, List<Long> before) {
+        List<Long> after = cluster.onEach(before.size(), Node::loads);
+        return IntStream.range(0, before.size()).mapToLong(i -> after.get(i) - before.get(i)).sum();
     }
 }

@@ -3,7 +3,6 @@ package io.quarkiverse.dynamodbcache.cluster.proxy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.function.Consumer;
 
@@ -12,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A port of the loopback interface that accepts connections or refuses them, and is no one else's in either case. */
 final class Port implements AutoCloseable {
 
-    private static final int BACKLOG = 1024;
-
     private final InetSocketAddress address;
-    private @Nullable ServerSocket listener;
+    private @Nullable Listener listener;
     /** Bound, but not listening: who connects is refused, and who looks for a free port is given another. */
     private Socket reservation;
 
@@ -39,13 +36,7 @@ final class Port implements AutoCloseable {
             return;
         }
         reservation.close();
-        ServerSocket open = new ServerSocket();
-        open.setReuseAddress(true);
-        open.bind(address, BACKLOG);
-        listener = open;
-        Thread thread = new Thread(() -> listen(open, accept), "fault-proxy-port");
-        thread.setDaemon(true);
-        thread.start();
+        listener = Listener.on(address, accept);
     }
 
     void refuse() throws IOException {
@@ -53,16 +44,6 @@ final class Port implements AutoCloseable {
             listener.close();
             listener = null;
             reservation = reserved(address);
-        }
-    }
-
-    private static void listen(ServerSocket open, Consumer<Socket> accept) {
-        try {
-            while (true) {
-                accept.accept(open.accept());
-            }
-        } catch (IOException e) {
-            // It was closed.
         }
     }
 
