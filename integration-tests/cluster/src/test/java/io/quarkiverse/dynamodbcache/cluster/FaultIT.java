@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.quarkiverse.dynamodbcache.cluster.nodes.Cluster;
 import io.quarkiverse.dynamodbcache.cluster.nodes.Clusters;
 import io.quarkiverse.dynamodbcache.cluster.nodes.Crowd;
-import io.quarkiverse.dynamodbcache.cluster.nodes.Node;
 import io.quarkiverse.dynamodbcache.cluster.nodes.RemoteCache;
 import io.quarkiverse.dynamodbcache.cluster.nodes.RemoteFailure;
 import io.quarkiverse.dynamodbcache.cluster.proxy.Fault;

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.Background;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Uni;
 
 /** One request for all who want the same at the same time. It is in the contexts of none of them. */
@@ -20,14 +21,14 @@ final class SharedRequest<T> {
     }
 
     private Uni<T> begin(Uni<T> request) {
-        Uni<T> own = request.onTermination().invoke(() -> underWay.set(null)).memoize().indefinitely();
+        Uni<T> own = PlainUni.once(request.onTermination().invoke(() -> underWay.set(null)));
         Uni<T> other = underWay.compareAndExchange(null, own);
         return other != null ? other : sent(own);
     }
 
     /** @return the answer to a request that is sent at once, and only once */
     static <T> Uni<T> begun(Supplier<Uni<T>> request) {
-        return Background.begin(() -> sent(request.get().memoize().indefinitely()));
+        return Background.begin(() -> sent(PlainUni.once(request.get())));
     }
 
     private static <T> Uni<T> sent(Uni<T> request) {

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -23,7 +24,7 @@ public final class Fence {
         if (closed) {
             return Uni.createFrom().item(false);
         }
-        Uni<Boolean> once = write.get().memoize().indefinitely();
+        Uni<Boolean> once = PlainUni.once(write.get());
         writing = once;
         return once;
     }

@@ -1,6 +1,8 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.plain;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -42,6 +44,24 @@ public final class PlainUni {
     /** @param uni is given the Mutiny context of the subscriber */
     public static <T extends @Nullable Object> Uni<T> deferred(Function<Context, Uni<? extends T>> uni) {
         return new DeferredUniWithContext<>(uni);
+    }
+
+    /**
+     * Asked once, by who subscribes first, and the outcome told to all; who gives up does not take it from the others.
+     * <p>
+     * Not Mutiny's {@code memoize()}: if the item arrives while someone subscribes, that one may be told of it before it is
+     * told
+     * that it is subscribed, and then {@code chain()} takes what its function returned for the item, and calls it again.
+     */
+    public static <T extends @Nullable Object> Uni<T> once(Uni<T> uni) {
+        CompletableFuture<T> outcome = new CompletableFuture<>();
+        AtomicBoolean asked = new AtomicBoolean();
+        return deferred(context -> {
+            if (asked.compareAndSet(false, true)) {
+                uni.subscribe().with(context, outcome::complete, outcome::completeExceptionally);
+            }
+            return of(outcome::copy);
+        });
     }
 
     public static <T extends @Nullable Object, R extends @Nullable Object> Uni<R> map(Uni<T> uni,

@@ -12,6 +12,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingException;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Sweep;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.TableAccess;
@@ -30,9 +31,8 @@ final class Tables {
     private final Map<String, Uni<Void>> ready = new HashMap<>();
 
     Tables(Supplier<DynamoDbAsyncClient> client) {
-        this.client = Uni.createFrom().item(client).runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .onFailure().invoke(failure -> LOG.errorf("The DynamoDB caches have no client: %s", failure.getMessage()))
-                .memoize().indefinitely();
+        this.client = PlainUni.once(Uni.createFrom().item(client).runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .onFailure().invoke(failure -> LOG.errorf("The DynamoDB caches have no client: %s", failure.getMessage())));
     }
 
     /** @throws InvalidCacheSettingException if another cache wants the same table to be another */
@@ -77,6 +77,6 @@ final class Tables {
 
     /** Lazy. */
     private Uni<Void> setUp(TableSettings table) {
-        return client.chain(opened -> CacheTable.of(table, opened).setUp()).memoize().indefinitely();
+        return PlainUni.once(client.chain(opened -> CacheTable.of(table, opened).setUp()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,35 @@ class PlainUniTest {
                 Integer::parseInt, Function.identity());
 
         subscribed(asked).assertFailedWith(IllegalStateException.class, "of the table");
+    }
+
+    @Test
+    void whatIsAskedOnce_isToldToAll() {
+        AtomicInteger asked = new AtomicInteger();
+        Uni<Integer> once = PlainUni.once(Uni.createFrom().item(asked::incrementAndGet));
+
+        assertThat(asked).hasValue(0);
+        subscribed(once).assertItem(1);
+        subscribed(once).assertItem(1);
+    }
+
+    @Test
+    void failureOfWhatIsAskedOnce_isToldToAll() {
+        Uni<String> once = PlainUni.once(Uni.createFrom().failure(FAILURE));
+
+        subscribed(once).assertFailedWith(IllegalStateException.class, "of the table");
+        subscribed(once).assertFailedWith(IllegalStateException.class, "of the table");
+    }
+
+    @Test
+    void whoGivesUp_doesNotTakeTheAnswerFromOthers() {
+        CompletableFuture<String> request = new CompletableFuture<>();
+        Uni<String> once = PlainUni.once(PlainUni.of(() -> request));
+        subscribed(once).cancel();
+        UniAssertSubscriber<String> other = subscribed(once);
+        request.complete("answer");
+
+        other.assertItem("answer");
     }
 
     private static <T> UniAssertSubscriber<T> subscribed(Uni<T> uni) {
