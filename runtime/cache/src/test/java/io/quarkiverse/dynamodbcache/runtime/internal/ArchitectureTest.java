@@ -66,8 +66,8 @@ class ArchitectureTest {
                             "SweptPage", "SweptPart", "TableAccess", "TagCount", "TagKey", "WriteCondition", "WriteOutcome")),
             entry("config",
                     Set.of("Billing", "CacheSettings", "Compression", "DynamoDbCacheBuildTimeConfig", "DynamoDbCacheConfig",
-                            "InvalidCacheSettingException", "LaunchDefaults", "LeaseSettings", "Lifetime", "ReaperConfig",
-                            "ReaperSettings",
+                            "InvalidCacheSettingException", "LaunchDefaults", "LeaseSettings", "Lifetime",
+                            "LongestSilence", "ReaperConfig", "ReaperSettings",
                             "RunningApplication", "StorageSettings", "TableConfig", "TableCreation", "TableSettings",
                             "WriteAdmission", "WriteAdmissionConfig", "WriteFailures")),
             entry("table", Set.of("CacheTable")),
@@ -85,7 +85,7 @@ class ArchitectureTest {
             entry("reaper", Set.of("ReapedCache", "Reaper")),
             entry("wiring",
                     Set.of("AfterStart", "BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder",
-                            "EntryKeys", "DynamoDbCacheProducer")));
+                            "ConnectionsRecorder", "EntryKeys", "DynamoDbCacheProducer")));
 
     private static final Pattern NAMES_WITHOUT_A_HOME = Pattern.compile(".*(Utils?|Helper|Manager\\d*|Misc|Abstract.*Base)");
 
@@ -189,7 +189,8 @@ class ArchitectureTest {
     void config_isReadInOnePlace() {
         assertThat(dependencies(
                 dependency -> dependency.getTargetClass().getName().startsWith(INTERNAL + "config.DynamoDbCacheConfig")
-                        && !List.of("DynamoDbCacheConfig", "CacheSettings", "CachesBuilder", "CachesRecorder")
+                        && !List.of("DynamoDbCacheConfig", "CacheSettings", "LongestSilence", "CachesBuilder",
+                                "CachesRecorder", "ConnectionsRecorder")
                                 .contains(simpleName(dependency.getOriginClass()))))
                 .isEmpty();
     }
