@@ -21,9 +21,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class ManyRunsTest {
 
-    /** Forks at once, and runs in each one after the other: 16 in all by default. */
+    /** Forks at once, and runs in each one after the other: 8 in all, 16 with the profile "long". */
     private static final int FORKS = Integer.getInteger("many-runs.forks", 4);
-    private static final int RUNS = 16 / FORKS;
+    private static final int RUNS = ("long".equals(System.getProperty("test.extent")) ? 16 : 8) / FORKS;
 
     private static final long BOUND_IN_MINUTES = 5;
 

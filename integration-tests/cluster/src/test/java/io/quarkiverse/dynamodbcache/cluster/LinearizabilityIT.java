@@ -23,7 +23,7 @@ class LinearizabilityIT {
     private static final int KEYS = 4;
 
     @ParameterizedTest
-    @CsvSource("strict, WITHIN_NODE")
+    @CsvSource({ "strict, WITHIN_NODE", "leased, ACROSS_NODES" })
     void whatCallersWereTold_hasAnOrder(String cache, Promise promise, Cluster cluster) {
         // -Dhistory.seed=... does the same again, as far as the machine allows.
         long seed = Long.getLong("history.seed", System.nanoTime());

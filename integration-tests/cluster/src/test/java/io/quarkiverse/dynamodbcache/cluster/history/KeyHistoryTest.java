@@ -228,4 +228,22 @@ class KeyHistoryTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void getThatJoinsOneOfItsNode_isToldWhatThatHasRead(Promise promise) {
+        on("a", Kind.PUT, "x", 0, 1).on("b", Kind.HIT, "x", 2, 9).on("a", Kind.INVALIDATE, null, 3, 4)
+                .on("b", Kind.HIT, "x", 5, 10);
+
+        assertThat(isPossible(promise)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void getThatCouldJoinNone_cannotBeToldWhatWasInvalidated(Promise promise) {
+        on("a", Kind.PUT, "x", 0, 1).on("b", Kind.HIT, "x", 2, 4).on("a", Kind.INVALIDATE, null, 2, 4)
+                .on("b", Kind.HIT, "x", 5, 10).on("c", Kind.HIT, "x", 5, 10);
+
+        assertThat(isPossible(promise)).isFalse();
+    }
 }

@@ -43,6 +43,10 @@ public record Operation(Kind kind, String node, @Nullable String key, @Nullable 
         return start < other.end && other.start < end;
     }
 
+    boolean isUnderWayAtTheStartOf(Operation later) {
+        return start < later.start && later.start < end;
+    }
+
     /** Until then a load has found nothing, and anything else has taken effect. */
     long firstPointBy() {
         return load == null ? end : load.began();
