@@ -30,7 +30,7 @@ class LongestSilenceTest {
 
     @Test
     void connection_mayBeSilentAsLongAsAnyCacheWaits() {
-        assertThat(longestSilence(Map.of("quarkus.cache.dynamodb.api-call-timeout", "7S",
+        assertThat(longestSilence(Map.of("quarkus.cache.dynamodb.api-call-timeout", "PT7S",
                 "quarkus.cache.dynamodb.\"slow\".api-call-timeout", "PT20.5S"))).hasSeconds(21);
     }
 }
