@@ -81,7 +81,7 @@ class ArchitectureTest {
             entry("tagging",
                     Set.of("CacheInvalidateTagsInterceptor", "TagInvalidation", "TagInvalidations", "TaggedKey",
                             "TaggedKeyGenerator", "TaggedMethod", "TaggedMethods", "TaggedMethodsRecorder")),
-            entry("lease", Set.of("HeldLease", "Leases", "Patience")),
+            entry("lease", Set.of("HeldLease", "Leases", "Waiting")),
             entry("reaper", Set.of("ReapedCache", "Reaper")),
             entry("wiring",
                     Set.of("AfterStart", "BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder",

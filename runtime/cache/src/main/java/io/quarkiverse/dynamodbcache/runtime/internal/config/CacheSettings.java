@@ -47,7 +47,8 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
     }
 
     private static Optional<LeaseSettings> lease(Merged merged) {
-        Duration duration = merged.positive("lease-duration", OneCacheConfig::leaseDuration).orElse(Duration.ofSeconds(5));
+        Duration duration = merged
+                .atLeast("lease-duration", LeaseSettings.SHORTEST, OneCacheConfig::leaseDuration).orElse(Duration.ofSeconds(5));
         Duration wait = merged.notNegative("lease-wait", OneCacheConfig::leaseWait).orElse(Duration.ofSeconds(30));
         return merged.value(OneCacheConfig::lease).orElse(false) ? Optional.of(new LeaseSettings(duration, wait))
                 : Optional.empty();
@@ -136,6 +137,14 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
             Optional<Integer> value = value(property);
             if (value.isPresent() && value.get() < 1) {
                 throw new InvalidCacheSettingException(cache, name, value.get().toString(), "1 or more; leave it out for none");
+            }
+            return value;
+        }
+
+        Optional<Duration> atLeast(String name, Duration least, Function<OneCacheConfig, Optional<Duration>> property) {
+            Optional<Duration> value = value(property);
+            if (value.isPresent() && value.get().compareTo(least) < 0) {
+                throw new InvalidCacheSettingException(cache, name, value.get().toString(), least + " or more");
             }
             return value;
         }

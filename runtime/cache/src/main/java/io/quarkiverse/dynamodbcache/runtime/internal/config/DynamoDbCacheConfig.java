@@ -143,7 +143,8 @@ public interface DynamoDbCacheConfig {
         /**
          * How long a node that dies while it loads an entry delays the others.
          * <p>
-         * Loads may take longer: a node that is alive renews its lease. Means nothing unless `lease` is set.
+         * Loads may take longer: a node that is alive renews its lease. At least half a second. Means nothing unless `lease`
+         * is set.
          */
         @ConfigDocDefault("5S")
         Optional<Duration> leaseDuration();
@@ -151,7 +152,8 @@ public interface DynamoDbCacheConfig {
         /**
          * How long a caller waits for what another node loads. Then it loads the value itself, and does not store it.
          * <p>
-         * Means nothing unless `lease` is set. `0` never waits.
+         * Means nothing unless `lease` is set. `0` never waits. A `lockTimeout` only ends the wait of callers who join another
+         * one of their node.
          */
         @ConfigDocDefault("30S")
         Optional<Duration> leaseWait();

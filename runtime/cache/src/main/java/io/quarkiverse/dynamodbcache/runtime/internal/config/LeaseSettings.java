@@ -9,4 +9,7 @@ import java.time.Duration;
  * @param longestWait how long one waits for a load of another node at most
  */
 public record LeaseSettings(Duration duration, Duration longestWait) {
+
+    /** It is renewed each time that half of it has passed, which costs a write unit. */
+    static final Duration SHORTEST = Duration.ofMillis(500);
 }

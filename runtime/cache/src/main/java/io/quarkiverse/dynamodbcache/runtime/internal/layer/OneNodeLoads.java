@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
 import io.quarkiverse.dynamodbcache.runtime.internal.lease.HeldLease;
 import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
-import io.quarkiverse.dynamodbcache.runtime.internal.lease.Patience;
+import io.quarkiverse.dynamodbcache.runtime.internal.lease.Waiting;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Lease;
@@ -18,7 +18,7 @@ record OneNodeLoads(Leases leases, Lookup lookup, Stamps stamps, Loads loads) im
     public Uni<Entry> load(EntryKey key, Loading loading, Verdict verdict, TagCounts counts) {
         // What will not be stored is nothing to wait for.
         return loading.options().isOverAtOnce() ? loads.unstored(loading)
-                : new Pursuit(key, loading, counts, leases.patience()).after(verdict);
+                : new Pursuit(key, loading, leases.waiting()).after(verdict);
     }
 
     /** One get on its way to an entry that it loads, or finds loaded. */
@@ -29,15 +29,13 @@ record OneNodeLoads(Leases leases, Lookup lookup, Stamps stamps, Loads loads) im
 
         private final EntryKey key;
         private final Loading loading;
-        private final TagCounts counts;
-        private final Patience patience;
+        private final Waiting waiting;
         private int surprises;
 
-        Pursuit(EntryKey key, Loading loading, TagCounts counts, Patience patience) {
+        Pursuit(EntryKey key, Loading loading, Waiting waiting) {
             this.key = key;
             this.loading = loading;
-            this.counts = counts;
-            this.patience = patience;
+            this.waiting = waiting;
         }
 
         Uni<Entry> after(Verdict verdict) {
@@ -49,28 +47,37 @@ record OneNodeLoads(Leases leases, Lookup lookup, Stamps stamps, Loads loads) im
             if (other == null) {
                 return surprises++ < MOST_SURPRISES ? taking(verdict, null) : loads.unstored(loading);
             }
-            if (patience.isDead(other)) {
+            if (leases.isDead(key, other)) {
                 return taking(verdict, other);
             }
-            return patience.isOver() ? loads.unstored(loading)
-                    : PlainUni.chain(PlainUni.chain(leases.pause().apply(patience.nextPause()),
-                            passed -> lookup.of(key, loading.codec(), counts)), this::after);
+            return waiting.isOver() ? loads.unstored(loading) : lookingAgain();
+        }
+
+        private Uni<Entry> lookingAgain() {
+            return PlainUni.chain(PlainUni.chain(leases.pause(waiting.nextPause()),
+                    passed -> lookup.of(key, loading.codec(), counts())), this::after);
+        }
+
+        /** Not those of the beginning: a tag may be invalidated while one waits. */
+        private TagCounts counts() {
+            return stamps.tags().of(loading.options().tags());
         }
 
         private Uni<Entry> taking(Verdict verdict, @Nullable Lease dead) {
             return PlainUni.chain(leases.take(key, verdict.replaceable(), verdict.generation(), dead), attempt -> {
                 HeldLease held = attempt.held();
                 return held != null ? loaded(held, verdict)
-                        : PlainUni.chain(lookup.judge(loading.codec(), counts, attempt.found(), verdict.generation()),
+                        : PlainUni.chain(lookup.judge(loading.codec(), counts(), attempt.found(), verdict.generation()),
                                 this::after);
             });
         }
 
         private Uni<Entry> loaded(HeldLease held, Verdict verdict) {
-            held.keep();
-            return stamps.of(Uni.createFrom().item(verdict.generation()), counts, loading.options())
-                    .chain(stamp -> loads.load(key, loading, stamp, (item, now) -> held.fill(item)))
-                    .onTermination().invoke(held::end);
+            return Uni.createFrom().deferred(() -> {
+                held.keep();
+                return stamps.of(Uni.createFrom().item(verdict.generation()), counts(), loading.options())
+                        .chain(stamp -> loads.load(key, loading, stamp, (item, now) -> held.fill(item)));
+            }).onTermination().invoke(held::end);
         }
     }
 }

@@ -2,13 +2,17 @@ package io.quarkiverse.dynamodbcache.runtime.internal.lease;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 
+import io.quarkiverse.dynamodbcache.CacheStoreException;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LeaseSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.Background;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
@@ -24,28 +28,62 @@ import io.smallrye.mutiny.Uni;
  * The idea is that of memcache leases (Nishtala et al., "Scaling Memcache at Facebook", NSDI 2013): a miss is given a token,
  * and
  * what was loaded is only taken together with it.
- *
- * @param ticker the monotonic time of this node, by which it waits; no other node's matters
- * @param pause lets a time pass without a thread
  */
-public record Leases(ItemStore store, LeaseSettings settings, InstantSource clock, Ticker ticker,
-        Function<Duration, Uni<Void>> pause) {
+public final class Leases {
 
-    /** An item made for a lease is of no use longer than its load takes; one that takes more than an hour is not stored. */
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+    /** An item made for a lease is of no use longer than its load takes. Long enough for a clock that is wrong by hours. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+
+    private final ItemStore store;
+    private final LeaseSettings settings;
+    private final InstantSource clock;
+    private final Ticker ticker;
+    private final Function<Duration, Uni<Void>> pause;
+    private final Sightings sightings;
+
+    /**
+     * @param ticker the monotonic time of this node, by which it waits; no other node's matters
+     * @param pause lets a time pass without a thread
+     */
+    public Leases(ItemStore store, LeaseSettings settings, InstantSource clock, Ticker ticker,
+            Function<Duration, Uni<Void>> pause) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        this.ticker = ticker;
+        this.pause = pause;
+        this.sightings = new Sightings(settings.duration(), ticker);
+    }
 
     public static Leases of(ItemStore store, LeaseSettings settings, InstantSource clock) {
-        return new Leases(store, settings, clock, Ticker.systemTicker(),
-                pause -> Uni.createFrom().voidItem().onItem().delayIt().by(pause));
+        return new Leases(store, settings, clock, Ticker.systemTicker(), Leases::pass);
     }
 
-    /** Someone's patience with the leases of others. */
-    public Patience patience() {
-        return new Patience(settings, ticker);
+    /** Not by Mutiny, whose timers need a worker thread: all of them may be waiting for what comes after the pause. */
+    private static Uni<Void> pass(Duration time) {
+        return PlainUni.of(() -> CompletableFuture.<Void> supplyAsync(() -> null,
+                CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)));
     }
 
-    Lease next() {
-        return Lease.of(settings.duration());
+    public Waiting waiting() {
+        return new Waiting(settings.longestWait(), ticker);
+    }
+
+    public Uni<Void> pause(Duration time) {
+        return pause.apply(time);
+    }
+
+    /** @return whether nobody holds it any more */
+    public boolean isDead(EntryKey key, Lease lease) {
+        return sightings.isDead(key, lease);
+    }
+
+    Duration duration() {
+        return settings.duration();
+    }
+
+    ItemStore store() {
+        return store;
     }
 
     /**
@@ -55,9 +93,22 @@ public record Leases(ItemStore store, LeaseSettings settings, InstantSource cloc
      * @param dead a lease that no one holds any more; null if there is none
      */
     public Uni<Attempt> take(EntryKey key, @Nullable Reading seen, long generation, @Nullable Lease dead) {
-        Lease own = next();
-        return PlainUni.map(write(key, own, WriteCondition.freeOr(seen, clock.millis(), generation, dead)),
+        Lease own = Lease.of(settings.duration());
+        return PlainUni.map(PlainUni.failing(
+                write(key, own, WriteCondition.freeOr(seen, clock.millis(), generation, dead)), CacheStoreException.class,
+                failure -> {
+                    // It may have arrived, and no one would hold it.
+                    giveUp(key, own);
+                    return failure;
+                }),
                 outcome -> new Attempt(outcome.done() ? new HeldLease(this, key, own) : null, outcome.found()));
+    }
+
+    /** In the background: 1 write unit. If that fails, others wait until it is dead. */
+    void giveUp(EntryKey key, Lease own) {
+        Background.run(() -> write(key, own.givenUp(), WriteCondition.leased(own)).subscribe().with(done -> {
+        }, failure -> {
+        }));
     }
 
     Uni<WriteOutcome> write(EntryKey key, Lease lease, WriteCondition condition) {

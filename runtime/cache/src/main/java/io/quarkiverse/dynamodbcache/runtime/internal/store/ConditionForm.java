@@ -44,7 +44,9 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
             return free(free);
         }
         if (condition instanceof LeasedCondition leased) {
-            return new ConditionForm("begins_with(" + LEASE + ", :holder)", Map.of(":holder", Lease.startOf(leased.holder())));
+            return new ConditionForm("begins_with(" + LEASE + ", :holder) AND " + LEASE + " <> :givenUp",
+                    Map.of(":holder", Lease.startOf(leased.lease().holder()), ":givenUp",
+                            leased.lease().givenUp().attribute()));
         }
         return condition instanceof AbsentCondition absent ? absent(absent)
                 : holding((HoldingCondition) condition);
@@ -73,7 +75,7 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
     }
 
     private static ConditionForm free(FreeCondition condition) {
-        ConditionForm absent = absent(condition.absent());
+        ConditionForm absent = of(condition.absent());
         Lease dead = condition.dead();
         String unleased = "attribute_not_exists(" + LEASE + ")";
         return new ConditionForm("(" + absent.expression + ")", absent.values).and(

@@ -47,6 +47,8 @@ final class ItemForm {
         if (attributes.isEmpty()) {
             return Reading.Nothing.NOTHING;
         }
+        Lease lease = Lease.read(attributes.get(Attributes.LEASE));
+        Object unknown = attributes.getOrDefault(Attributes.VALUE, attributes.get(Attributes.PARTS));
         try {
             EncodedValue value = attributes.containsKey(Attributes.PARTS) ? PartsReference.read(attributes).encoded()
                     : ValueForm.read(attributes);
@@ -54,16 +56,12 @@ final class ItemForm {
                 WrittenGeneration written = WrittenGeneration
                         .read(Objects.requireNonNull(attributes.get(Attributes.GENERATION)).n());
                 return new StoredItem(value, written.generation(), readExpiry(attributes), written.written(),
-                        TagsForm.read(attributes), Lease.read(attributes.get(Attributes.LEASE)));
-            }
-            Lease lease = Lease.read(attributes.get(Attributes.LEASE));
-            if (lease != null) {
-                return new Leased(lease);
+                        TagsForm.read(attributes), lease);
             }
         } catch (NullPointerException | NumberFormatException e) {
             // Written by something else: not ours to return, and no reason to fail.
         }
-        return new ForeignItem(attributes.getOrDefault(Attributes.VALUE, attributes.get(Attributes.PARTS)));
+        return lease != null && unknown == null ? new Leased(lease) : new ForeignItem(unknown, lease);
     }
 
     private static Expiry readExpiry(Map<String, AttributeValue> attributes) {

@@ -11,11 +11,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <p>
  * It says how long it lives and not until when, so that no two clocks have to agree: whoever sees one counts from then on.
  *
- * @param holder names one load, as no other is named
- * @param renewal how often it was renewed: one that changes is alive
- * @param millis how long it lives from the moment someone sees it; zero if it was given up
+ * @param text as it is stored: the holder, how often it was renewed, and the milliseconds it lives, with points between. One
+ *        that
+ *        changes is alive; one of no time was given up; one of a form that is not known is somebody's, too.
  */
-public record Lease(String holder, int renewal, long millis) {
+public record Lease(String text) {
 
     private static final char SEPARATOR = '.';
 
@@ -24,17 +24,42 @@ public record Lease(String holder, int renewal, long millis) {
         return new Lease(WriteId.next(), 0, life.toMillis());
     }
 
-    public Lease renewed() {
-        return new Lease(holder, renewal + 1, millis);
+    private Lease(String holder, int renewal, long millis) {
+        this(holder + SEPARATOR + renewal + SEPARATOR + millis);
     }
 
-    /** Whoever sees this one need not wait. */
+    /** @return names one load, as no other is named */
+    String holder() {
+        int end = text.indexOf(SEPARATOR);
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** @return how long it lives from the moment someone sees it */
+    public Duration life(Duration ifUnknown) {
+        try {
+            long millis = Long.parseLong(text, text.lastIndexOf(SEPARATOR) + 1, text.length(), 10);
+            return text.indexOf(SEPARATOR) < 0 ? ifUnknown : Duration.ofMillis(millis);
+        } catch (NumberFormatException e) {
+            return ifUnknown;
+        }
+    }
+
+    /** @param renewal how often, this time included */
+    public Lease renewed(int renewal, Duration life) {
+        return new Lease(holder(), renewal, life.toMillis());
+    }
+
+    /** The same for each renewal of it. */
     public Lease givenUp() {
-        return new Lease(holder, renewal + 1, 0);
+        return new Lease(holder(), 0, 0);
+    }
+
+    public boolean isGivenUp() {
+        return equals(givenUp());
     }
 
     AttributeValue attribute() {
-        return AttributeValue.fromS(holder + SEPARATOR + renewal + SEPARATOR + millis);
+        return AttributeValue.fromS(text);
     }
 
     /** What the leases of a holder begin with, and those of no other. */
@@ -42,19 +67,8 @@ public record Lease(String holder, int renewal, long millis) {
         return AttributeValue.fromS(holder + SEPARATOR);
     }
 
-    /** @return null if it is none that anyone would wait for */
     static @Nullable Lease read(@Nullable AttributeValue attribute) {
         String text = attribute == null ? null : attribute.s();
-        int first = text == null ? -1 : text.indexOf(SEPARATOR);
-        int second = text == null ? -1 : text.indexOf(SEPARATOR, first + 1);
-        if (text == null || first < 0 || second < 0) {
-            return null;
-        }
-        try {
-            return new Lease(text.substring(0, first), Integer.parseInt(text.substring(first + 1, second)),
-                    Long.parseLong(text.substring(second + 1)));
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return text == null ? null : new Lease(text);
     }
 }

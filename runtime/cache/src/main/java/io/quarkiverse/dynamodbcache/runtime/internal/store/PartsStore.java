@@ -26,6 +26,7 @@ final class PartsStore implements ItemStore {
     private final PartsEnd ends;
     private final PartsReader reader;
     private final PartsWriter parts;
+    private final EntryForm form;
     private final EntryWriter writer;
     private final PartsBatches batches;
 
@@ -40,7 +41,7 @@ final class PartsStore implements ItemStore {
         this.ends = new PartsEnd(!limits.headerApart());
         this.reader = new PartsReader(items, table, limits.headerApart());
         this.parts = new PartsWriter(cache, table);
-        EntryForm form = new EntryForm(cache, limits);
+        this.form = new EntryForm(cache, limits);
         this.writer = new EntryWriter(items, table, form, ends, reader, parts);
         this.batches = new PartsBatches(items, form, writer, reader);
     }
@@ -62,7 +63,17 @@ final class PartsStore implements ItemStore {
 
     @Override
     public Uni<WriteOutcome> lease(EntryKey key, Lease lease, WriteCondition condition, long forgotten) {
-        return items.lease(key, lease, condition, forgotten);
+        return items.lease(key, lease, form.sendable(condition), forgotten)
+                .chain(outcome -> PartsReference.in(outcome.found()) == null ? Uni.createFrom().item(outcome)
+                        : leaseOfParts(key, lease, condition, outcome.found(), forgotten));
+    }
+
+    /** Only the header was told of what is in the way, and the table compared nothing with its value. */
+    private Uni<WriteOutcome> leaseOfParts(EntryKey key, Lease lease, WriteCondition condition, Reading header,
+            long forgotten) {
+        return reader.whole(key, header).chain(whole -> condition.value() != null && condition.isMetBy(whole)
+                ? items.lease(key, lease, condition.asking(((StoredItem) header).value()), forgotten)
+                : Uni.createFrom().item(WriteOutcome.refused(whole)));
     }
 
     @Override

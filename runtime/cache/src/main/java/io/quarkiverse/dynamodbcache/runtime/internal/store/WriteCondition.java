@@ -43,7 +43,7 @@ public sealed interface WriteCondition permits AbsentCondition, HoldingCondition
 
     /** The lease is still there: nothing was put, invalidated or loaded by someone else since it was taken. */
     static WriteCondition leased(Lease lease) {
-        return new LeasedCondition(lease.holder());
+        return new LeasedCondition(lease);
     }
 
     /** An entry is there, and has just this value. */

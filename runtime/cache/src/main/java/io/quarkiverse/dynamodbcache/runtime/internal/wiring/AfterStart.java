@@ -8,6 +8,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -16,6 +18,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 @Singleton
 public class AfterStart {
 
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.dynamodbcache");
     private static final int PAUSE_MILLIS = 20;
     /** A start that takes longer than a minute is not slowed down by what waits for it. */
     private static final int PAUSES = 3_000;
@@ -38,11 +41,19 @@ public class AfterStart {
     private static void runWhenReady(List<Runnable> due, int pauses) {
         Infrastructure.getDefaultWorkerPool().schedule(() -> {
             if (pauses == 0 || isReady()) {
-                due.forEach(Runnable::run);
+                due.forEach(AfterStart::carryOut);
             } else {
                 runWhenReady(due, pauses - 1);
             }
         }, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static void carryOut(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Something that the DynamoDB caches do once the application has started has failed.");
+        }
     }
 
     private static boolean isReady() {

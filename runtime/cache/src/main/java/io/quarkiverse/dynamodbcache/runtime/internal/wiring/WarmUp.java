@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 import io.quarkiverse.dynamodbcache.EntryOptions;
@@ -15,6 +16,9 @@ record WarmUp(Codecs codecs, Supplier<CacheStack> stacks) {
     /** No key of a user is encoded like that. */
     private static final String NO_KEY = "-";
 
+    /** Nothing is written for it then: no lease either. */
+    private static final EntryOptions NOT_STORED = EntryOptions.of(Duration.ZERO);
+
     /** Makes what only this cache needs; sends nothing. */
     void prepare() {
         stacks.get().keys().codec().encode("");
@@ -29,7 +33,7 @@ record WarmUp(Codecs codecs, Supplier<CacheStack> stacks) {
         CacheStack stack = stacks.get();
         EntryKey key = new EntryKey(stack.keys().space(), NO_KEY);
         new UserLoader(() -> Uni.createFrom().failure(new NothingToLoadException()), true)
-                .carriedOut(loading -> stack.top().get(key, loading), ValueCodec.none(), EntryOptions.configured())
+                .carriedOut(loading -> stack.top().get(key, loading), ValueCodec.none(), NOT_STORED)
                 .subscribe().with(entry -> {
                 }, failure -> {
                     // As intended; and of a table that does not answer was told where it was opened.

@@ -112,7 +112,7 @@ class CacheSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "generation-refresh",
-            "write-admission.window", "write-admission.always-after", "reaper.interval", "lease-duration", "lease-wait" })
+            "write-admission.window", "write-admission.always-after", "reaper.interval", "lease-wait" })
     void negativeTime_isRefused_whereverItIsSet(String property) {
         for (String prefix : new String[] { "quarkus.cache.dynamodb.", "quarkus.cache.dynamodb.\"books\"." }) {
             assertThatThrownBy(() -> settings("books", Map.of(prefix + property, "PT-1S")))
@@ -125,7 +125,7 @@ class CacheSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "write-admission.window",
-            "reaper.interval", "lease-duration" })
+            "reaper.interval" })
     void noTimeAtAll_isRefused(String property) {
         assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb." + property, "PT0S")))
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining(property)
@@ -173,6 +173,15 @@ class CacheSettingsTest {
                 .isEqualTo(16 * 1024 * 1024);
         assertThat(settings("books", Map.of("quarkus.cache.dynamodb.max-value-size", "1K")).storage().largeValues().largest())
                 .isEqualTo(1024);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "PT-1S", "PT0S", "PT0.0005S", "PT0.4S" })
+    void leaseThatIsTooShortToBeRenewed_isRefused(String duration) {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.lease-duration", duration)))
+                .isInstanceOf(InvalidCacheSettingException.class)
+                .hasMessageContaining("Cache 'books': quarkus.cache.dynamodb.lease-duration")
+                .hasMessageContaining("PT0.5S or more");
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LeaseSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore.Operation;
@@ -296,33 +295,60 @@ class LeaseTest {
     }
 
     @Test
-    void entriesLoadedByOneCall_areStoredWithALeaseEach_andNoneIsLeftBehind() {
-        EntryKey other = Node.key("s:other");
-        EntryKey unknown = Node.key("s:unknown");
-        a.peek();
-        table.forgetCalls();
-        answer(a.gettingMany(List.of(KEY, other, unknown), CountingBulkLoader.knowing(Map.of(KEY, "one", other, "two"), null),
-                EntryOptions.configured()));
+    void getsThatDoNotWait_noticeADeadNodeToo() {
+        Node hasty = new Node(table, clock,
+                new Leases(table, new LeaseSettings(LEASE, Duration.ZERO), clock, time, time::pause));
+        leaveALease();
 
-        assertThat(table.calls(Operation.WRITE_IF)).isEqualTo(2);
-        assertThat(table.calls(Operation.LEASE)).as("three taken, one given up").isEqualTo(4);
-        assertThat(b.peek()).isEqualTo("one");
-        assertThat(b.beginGet(CountingLoader.of("late"))).isCompletedWithValue("one");
-        assertThat(Node.begin(b.getting(unknown, CountingLoader.of("own"), EntryOptions.configured())))
-                .isCompletedWithValue("own");
+        assertThat(hasty.get("own")).isEqualTo("own");
+        assertThat(hasty.peek()).isNull();
+
+        time.pass(LEASE);
+
+        assertThat(hasty.get("stored")).isEqualTo("stored");
+        assertThat(hasty.peek()).isEqualTo("stored");
     }
 
     @Test
-    void invalidateOfAnotherNode_keepsWhatOneCallLoadsFromBeingStored() {
+    void renewalThatFails_isTriedAgainBeforeTheLeaseIsDead() {
         Gate loading = new Gate();
-        CompletableFuture<?> load = Node.begin(a.gettingMany(List.of(KEY), CountingBulkLoader.held("old", loading),
-                EntryOptions.configured()));
-        loading.awaitArrival();
-        answer(b.top.invalidate(KEY));
-        b.get("new");
-        loading.release();
+        CountingLoader late = CountingLoader.of("late");
+        a.beginGet(CountingLoader.held("loaded", loading));
+        CompletableFuture<@Nullable Object> second = b.beginGet(late);
+        table.failNext(Operation.LEASE);
+        time.pass(LEASE.multipliedBy(3));
 
-        assertThat(load).succeedsWithin(Gate.BOUND);
-        assertThat(a.peek()).isEqualTo("new");
+        assertThat(second).isNotDone();
+
+        loading.release();
+        time.pass(A_LOOK);
+
+        assertThat(second).isCompletedWithValue("loaded");
+        assertThat(late.loads).hasValue(0);
+    }
+
+    @Test
+    void leaseWhoseAnswerIsLost_isGivenUp() {
+        table.failNextAnswer(Operation.LEASE);
+
+        assertThat(a.get("fallen back")).isEqualTo("fallen back");
+        assertThat(b.get("loaded")).isEqualTo("loaded");
+        assertThat(a.peek()).isEqualTo("loaded");
+    }
+
+    @Test
+    void tagInvalidatedWhileOneWaits_outdatesWhatTheOtherLoads() {
+        EntryOptions tagged = EntryOptions.configured().tagged("tag");
+        answer(b.putting(Node.key("s:tagged"), "value", tagged));
+        Gate loading = new Gate();
+        Node.begin(a.getting(KEY, CountingLoader.held("old", loading), tagged));
+        CompletableFuture<@Nullable Object> second = Node.begin(b.getting(KEY, CountingLoader.of("new"), tagged));
+        answer(b.top.invalidateTag("tag"));
+        loading.release();
+        clock.move(Node.REFRESH);
+        time.pass(A_LOOK);
+        time.pass(A_LOOK);
+
+        assertThat(second).isCompletedWithValue("new");
     }
 }

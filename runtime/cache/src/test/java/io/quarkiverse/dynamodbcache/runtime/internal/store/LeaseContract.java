@@ -3,6 +3,8 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,10 @@ public abstract class LeaseContract extends StoreUnderTest {
     private static final Presence PRESENT = Presence.untagged(NOW, 7);
     private static final StoredItem FILLED = item(OTHER, NOW + 1000);
 
-    private final Lease own = Lease.of(Duration.ofSeconds(5));
-    private final Lease other = Lease.of(Duration.ofSeconds(5));
+    private static final Duration LIFE = Duration.ofSeconds(5);
+
+    private final Lease own = Lease.of(LIFE);
+    private final Lease other = Lease.of(LIFE);
 
     private WriteOutcome take(Lease lease, @Nullable Reading seen, @Nullable Lease dead) {
         return answer(store().lease(key, lease, WriteCondition.freeOr(seen, NOW, 7, dead), NOW + 60_000));
@@ -87,7 +91,7 @@ public abstract class LeaseContract extends StoreUnderTest {
     @Test
     void deadLease_isTakenOver_whileItIsStillTheSame() {
         take(own, null, null);
-        Lease renewed = own.renewed();
+        Lease renewed = own.renewed(1, LIFE);
         answer(store().lease(key, renewed, WriteCondition.leased(own), NOW + 60_000));
 
         assertThat(take(other, null, own).found()).isEqualTo(new Leased(renewed));
@@ -99,7 +103,7 @@ public abstract class LeaseContract extends StoreUnderTest {
     @Test
     void renewedLease_isStillThatOfItsHolder() {
         take(own, null, null);
-        answer(store().lease(key, own.renewed(), WriteCondition.leased(own), NOW + 60_000));
+        answer(store().lease(key, own.renewed(1, LIFE), WriteCondition.leased(own), NOW + 60_000));
 
         assertThat(fill(own)).isTrue();
         assertThat(found()).isEqualTo(FILLED);
@@ -138,7 +142,7 @@ public abstract class LeaseContract extends StoreUnderTest {
         answer(store().delete(key));
 
         assertThat(fill(own)).isFalse();
-        assertThat(answer(store().lease(key, own.renewed(), WriteCondition.leased(own), NOW)).done()).isFalse();
+        assertThat(answer(store().lease(key, own.renewed(1, LIFE), WriteCondition.leased(own), NOW)).done()).isFalse();
         assertThat(found()).isEqualTo(Reading.Nothing.NOTHING);
     }
 
@@ -172,12 +176,58 @@ public abstract class LeaseContract extends StoreUnderTest {
     }
 
     @Test
-    void garbageInPlaceOfALease_isForeign() {
-        for (AttributeValue garbage : new AttributeValue[] { AttributeValue.fromS("lease"), AttributeValue.fromN("1"),
-                AttributeValue.fromS("a.b.c"), AttributeValue.fromS("..") }) {
-            putForeign(Map.of("pk", AttributeValue.fromS(key.partitionKey()), "sk", AttributeValue.fromS("e"), "l", garbage));
+    void leaseThatWasGivenUp_isNotBroughtBack_andTakenOver() {
+        take(own, null, null);
+        answer(store().lease(key, own.givenUp(), WriteCondition.leased(own), NOW + 60_000));
 
-            assertThat(found()).isEqualTo(new ForeignItem(null));
+        assertThat(answer(store().lease(key, own.renewed(2, LIFE), WriteCondition.leased(own), NOW + 60_000)).done()).isFalse();
+        assertThat(fill(own)).isFalse();
+        assertThat(take(other, null, own.givenUp()).done()).isTrue();
+    }
+
+    @Test
+    void leaseOfAFormThatIsNotKnown_isSomebodys() {
+        for (String unknown : new String[] { "lease", "a.b.c", "..", "a.1.5000.x" }) {
+            putForeign(Map.of("pk", AttributeValue.fromS(key.partitionKey()), "sk", AttributeValue.fromS("e"), "l",
+                    AttributeValue.fromS(unknown)));
+            Lease found = new Lease(unknown);
+
+            assertThat(found()).isEqualTo(new Leased(found));
+            assertThat(found.isGivenUp()).isFalse();
+            assertThat(found.life(LIFE)).isEqualTo(LIFE);
+            assertThat(take(other, null, null).done()).isFalse();
+            assertThat(take(other, null, found).done()).isTrue();
+            answer(store().delete(key));
         }
+    }
+
+    @Test
+    void itemOfAFormThatIsNotKnown_isLeased_andReplaced() {
+        for (Map<String, AttributeValue> rest : List.of(Map.of("v", AttributeValue.fromBool(true)),
+                Map.of("p", AttributeValue.fromS("of another version")))) {
+            Map<String, AttributeValue> item = new HashMap<>(rest);
+            item.put("pk", AttributeValue.fromS(key.partitionKey()));
+            item.put("sk", AttributeValue.fromS("e"));
+            putForeign(item);
+            Reading seen = found();
+
+            assertThat(take(own, seen, null).done()).isTrue();
+            assertThat(found().lease()).isEqualTo(own);
+            assertThat(fill(own)).isTrue();
+            assertThat(found()).isEqualTo(FILLED);
+        }
+    }
+
+    @Test
+    void entryInParts_isLeased_whileItIsStillThere() {
+        StoredItem large = item(EncodedValue.text("x".repeat(500_000)), NOW + 1000);
+        answer(store().write(key, large));
+        WriteOutcome refused = take(own, null, null);
+
+        assertThat(refused).isEqualTo(WriteOutcome.refused(large));
+        assertThat(take(own, refused.found(), null).done()).isTrue();
+        assertThat(take(other, large, null).done()).isFalse();
+        assertThat(fill(own)).isTrue();
+        assertThat(itemsOfKey()).as("its parts are gone").hasSize(1);
     }
 }
