@@ -47,6 +47,7 @@ class TrustedTimeToLiveTest {
         CacheSettings settings = new CacheSettings("prices", "", 1, new Lifetime(Optional.of(lifetime), Optional.empty()),
                 BOUND,
                 Duration.ofSeconds(1), true, WriteFailures.FAIL, StorageSettings.plain(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 TABLE);
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);
         CacheStack stack = assembly.stack(store, clock);

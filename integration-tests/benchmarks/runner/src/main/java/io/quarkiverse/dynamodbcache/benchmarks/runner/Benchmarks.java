@@ -16,7 +16,8 @@ import io.quarkiverse.dynamodbcache.benchmarks.harness.Rows;
 public final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("clients", new Clients(), "codecs", new Codecs(),
-            "costs", new Costs(), "speed", new Speed(), "stampede", new Stampede(), "startup", new Startup()));
+            "costs", new Costs(), "near", new Near(), "speed", new Speed(),
+            "stampede", new Stampede(), "startup", new Startup()));
 
     private Benchmarks() {
     }

@@ -2,10 +2,12 @@ package io.quarkiverse.dynamodbcache.runtime.internal.codec;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Date;
 
 import org.jspecify.annotations.Nullable;
 
 /** Values that say themselves what they are: String, byte[], and the leaf types that keys have too. */
+@SuppressWarnings("JavaUtilDate") // Applications still have values of this type.
 final class SimpleValues {
 
     private SimpleValues() {
@@ -13,6 +15,12 @@ final class SimpleValues {
 
     static boolean isSimple(Class<?> type) {
         return type == String.class || type == byte[].class || LeafTypes.forClass(type) != null;
+    }
+
+    /** An enum, or of a simple type; but arrays, and dates of the old kind, can be changed. */
+    static boolean isImmutable(Object value) {
+        Class<?> type = value.getClass();
+        return value instanceof Enum || type != Date.class && !type.isArray() && LeafTypes.forClass(type) != null;
     }
 
     /** @return null if the value is not a simple one */

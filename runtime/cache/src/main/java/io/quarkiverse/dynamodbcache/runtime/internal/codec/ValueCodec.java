@@ -32,6 +32,11 @@ public interface ValueCodec {
     /** Makes what it will need to read values back, so that the first of them does not wait for it. */
     void warmUp();
 
+    /** @return whether callers may have the same instance, because nothing can change it */
+    static boolean isImmutable(@Nullable Object value) {
+        return value == null || SimpleValues.isImmutable(value);
+    }
+
     /**
      * @param types what values may be read back as; if empty, simple types only
      * @param json asked when a value first needs it

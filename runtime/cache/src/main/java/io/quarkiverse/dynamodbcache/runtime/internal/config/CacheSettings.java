@@ -13,7 +13,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 /** What the configuration comes to for one cache. Nothing else reads it. */
 public record CacheSettings(String cache, String prefix, int version, Lifetime lifetime, Duration apiCallTimeout,
         Duration generationRefresh, boolean consistentRead, WriteFailures writeFailures, StorageSettings storage,
-        Optional<LeaseSettings> lease, Optional<ReaperSettings> reaper, TableSettings table) {
+        Optional<LeaseSettings> lease, Optional<ReaperSettings> reaper, Optional<NearSettings> near, TableSettings table) {
 
     private static final long LEAST_VALUE_SIZE = 1024;
 
@@ -36,6 +36,7 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
                         largeValues(merged)),
                 lease(merged),
                 reaper(merged),
+                near(merged),
                 table(merged, launch.creation()));
     }
 
@@ -43,7 +44,7 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
     public CacheSettings in(String namespace) {
         return new CacheSettings(cache, prefix + namespace, version, lifetime, apiCallTimeout, generationRefresh,
                 consistentRead,
-                writeFailures, storage, lease, reaper, table);
+                writeFailures, storage, lease, reaper, near, table);
     }
 
     private static Optional<LeaseSettings> lease(Merged merged) {
@@ -73,7 +74,7 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
     /** Other entries of the same cache. */
     public CacheSettings ofVersion(int other) {
         return new CacheSettings(cache, prefix, other, lifetime, apiCallTimeout, generationRefresh, consistentRead,
-                writeFailures, storage, lease, reaper, table);
+                writeFailures, storage, lease, reaper, near, table);
     }
 
     /** Where its entries live. */
@@ -86,6 +87,15 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
                 .orElse(Duration.ofHours(1));
         return merged.atLeastOne("reaper.units-per-second", config -> config.reaper().unitsPerSecond())
                 .map(units -> new ReaperSettings(units, interval));
+    }
+
+    private static Optional<NearSettings> near(Merged merged) {
+        NearSettings settings = new NearSettings(
+                merged.zeroOrMore("near-cache.maximum-size", config -> config.nearCache().maximumSize()).orElse(10_000L),
+                merged.positive("near-cache.expire-after-write", config -> config.nearCache().expireAfterWrite()),
+                merged.positive("near-cache.sync-interval", config -> config.nearCache().syncInterval())
+                        .orElse(Duration.ofSeconds(1)));
+        return merged.value(config -> config.nearCache().enabled()).orElse(false) ? Optional.of(settings) : Optional.empty();
     }
 
     private static TableSettings table(Merged merged, TableCreation defaultCreation) {
@@ -145,6 +155,14 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
             Optional<Duration> value = value(property);
             if (value.isPresent() && value.get().compareTo(least) < 0) {
                 throw new InvalidCacheSettingException(cache, name, value.get().toString(), least + " or more");
+            }
+            return value;
+        }
+
+        Optional<Long> zeroOrMore(String name, Function<OneCacheConfig, Optional<Long>> property) {
+            Optional<Long> value = value(property);
+            if (value.isPresent() && value.get() < 0) {
+                throw new InvalidCacheSettingException(cache, name, value.get().toString(), "zero or more");
             }
             return value;
         }

@@ -180,6 +180,11 @@ public interface DynamoDbCacheConfig {
         Optional<Compression> compression();
 
         /**
+         * What each node keeps in its own memory.
+         */
+        NearCacheConfig nearCache();
+
+        /**
          * How outdated entries are removed in the background.
          */
         ReaperConfig reaper();

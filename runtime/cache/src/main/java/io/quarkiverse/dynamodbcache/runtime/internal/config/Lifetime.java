@@ -30,6 +30,15 @@ public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAc
         return new Expiry(end, afterAccess.isPresent() ? end : NEVER);
     }
 
+    /** @return until when reading an entry moves nothing, in milliseconds since the epoch: its end, or before that */
+    public long restsUntil(Expiry current) {
+        if (afterAccess.isEmpty() || current.isNever() || current.at() >= current.latest()) {
+            return current.at();
+        }
+        // Not toMillis(), which a very long time overflows.
+        return current.at() - Expiry.end(0, afterAccess.get()) / 2;
+    }
+
     /** @return where the end moves when the entry is read now; empty if that is not worth a write */
     public Optional<Expiry> extended(Expiry current, long now) {
         if (afterAccess.isEmpty() || current.isNever() || current.at() >= current.latest()) {

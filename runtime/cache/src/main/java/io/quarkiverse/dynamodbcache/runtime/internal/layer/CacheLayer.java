@@ -24,6 +24,15 @@ import io.smallrye.mutiny.Uni;
  */
 public interface CacheLayer {
 
+    /**
+     * Asks no one and begins nothing, so that what is at hand needs none of what a call to the table needs.
+     *
+     * @return the entry, if it is at hand; null says nothing of whether there is one
+     */
+    default @Nullable Entry look(EntryKey key, ValueCodec codec) {
+        return null;
+    }
+
     /** @return the entry, loaded if there is none */
     Uni<Entry> get(EntryKey key, Loading loading);
 

@@ -3,6 +3,8 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 import java.time.InstantSource;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Tags;
@@ -22,19 +24,26 @@ public final class CacheLayers {
         return new DisabledLayer();
     }
 
-    public static CacheLayer assemble(CacheSettings settings, ItemStore store, InstantSource clock, CacheEvents events) {
-        return assemble(settings, settings.lease().map(lease -> Leases.of(store, lease, clock)), store, clock, events);
+    /** @param near null if no node keeps entries of the cache in its memory */
+    public static CacheLayer assemble(CacheSettings settings, ItemStore store, @Nullable NearNode near, InstantSource clock,
+            CacheEvents events) {
+        return assemble(settings, settings.lease().map(lease -> Leases.of(store, lease, clock)), store, near, clock, events);
     }
 
-    static CacheLayer assemble(CacheSettings settings, Optional<Leases> leases, ItemStore store, InstantSource clock,
-            CacheEvents events) {
+    static CacheLayer assemble(CacheSettings settings, Optional<Leases> leases, ItemStore store, @Nullable NearNode near,
+            InstantSource clock, CacheEvents events) {
         Keyspace space = settings.space();
         Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);
         Tags tags = Tags.of(space, store, settings.generationRefresh(), clock);
         CacheLayer top = new StoreLayer(space, Admission.of(settings.storage().writeAdmission(), clock), leases,
                 store, new Stamps(generations, tags, settings.lifetime(), clock), clock, events);
+        if (near != null) {
+            // Below what hides that a change has failed, or repeats it.
+            top = near.telling(top, settings);
+        }
         // Below single flight, so that a table that is down costs one load for all callers, not one for each.
         top = new FailSafeLayer(top, settings.writeFailures(), events);
-        return new SingleFlightLayer(top);
+        top = new SingleFlightLayer(top);
+        return near == null ? top : near.keeping(top, settings, clock);
     }
 }

@@ -26,6 +26,12 @@ public interface CacheEvents {
     /** Outdated entries were not removed, or not all of them; that is tried again. */
     void notReaped(Throwable why);
 
+    /** What other nodes told was not read, so near caches are not used until it is. */
+    void nearCacheNotSynced(Throwable why);
+
+    /** What other nodes told cannot be understood, so near caches were emptied. */
+    void nearCacheLogDamaged(Throwable why);
+
     /** A WARN for each kind of event, at most once a minute. */
     static CacheEvents logged(String cache, InstantSource clock) {
         return new LoggedEvents(cache, clock);

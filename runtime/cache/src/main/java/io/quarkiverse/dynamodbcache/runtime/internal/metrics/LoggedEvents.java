@@ -57,6 +57,16 @@ final class LoggedEvents implements CacheEvents {
         warn("Not all outdated entries were removed; the next try is after quarkus.cache.dynamodb.reaper.interval.", why);
     }
 
+    @Override
+    public void nearCacheNotSynced(Throwable why) {
+        warn("What other nodes have changed could not be read, so near caches are not used until it can.", why);
+    }
+
+    @Override
+    public void nearCacheLogDamaged(Throwable why) {
+        warn("What other nodes have changed cannot be understood, so near caches were emptied.", why);
+    }
+
     private void warn(String what, Throwable why) {
         Silence silence = silences.computeIfAbsent(what, w -> new Silence());
         long unheard = silence.breakAt(clock.millis());

@@ -3,9 +3,12 @@ package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 import java.lang.reflect.Type;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -15,7 +18,9 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.NearNode;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.near.Coherence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 
 /** Puts one cache together: from what is known of it, and a store. */
@@ -49,24 +54,33 @@ public final class CacheAssembly {
     }
 
     public CacheStack stack(ItemStore store, InstantSource clock) {
-        return stack(settings, store, clock, UnaryOperator.identity());
+        return stack(settings, store, null, clock, UnaryOperator.identity());
+    }
+
+    /** The same, with entries in memory if that is configured. */
+    CacheStack stack(ItemStore store, Optional<Coherence> coherence, InstantSource clock) {
+        return stack(settings, store, coherence.map(nodes -> NearNode.of(settings, nodes)).orElse(null), clock,
+                UnaryOperator.identity());
     }
 
     /**
+     * Without a near cache: no entry of one stack is left in memory for another, and what it asks of the table can be counted.
+     *
      * @param namespace letters and digits; stacks of different ones do not see each other's entries, on the same store
      * @param around puts a layer on top of all others, in each version of the cache
      */
     public CacheStack stack(String namespace, ItemStore store, InstantSource clock, UnaryOperator<CacheLayer> around) {
-        return stack(settings.in(namespace), store, clock, around);
+        return stack(settings.in(namespace), store, null, clock, around);
     }
 
-    private CacheStack stack(CacheSettings settings, ItemStore store, InstantSource clock, UnaryOperator<CacheLayer> around) {
+    private CacheStack stack(CacheSettings settings, ItemStore store, @Nullable NearNode near, InstantSource clock,
+            UnaryOperator<CacheLayer> around) {
         KeyCodec keys = this.keys.get();
         CacheEvents events = CacheEvents.logged(settings.cache(), clock);
         return new Versions(settings.version(), (version, versions) -> {
             CacheSettings own = settings.ofVersion(version);
             return new CacheStack(new EntryKeys(own.space(), keys),
-                    around.apply(CacheLayers.assemble(own, store, clock, events)), versions);
+                    around.apply(CacheLayers.assemble(own, store, near, clock, events)), versions);
         }).configured();
     }
 

@@ -53,6 +53,7 @@ final class CachesBuilder {
         Optional<KeyFunction> keyFunction = own(KeyFunction.class);
         Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown));
         Reapers reapers = new Reapers(tables);
+        NearCaches nearCaches = new NearCaches(tables, clock.orElseGet(InstantSource::system), shutdown);
         Map<String, Cache> caches = new HashMap<>();
         List<WarmUp> warmUps = new ArrayList<>();
         List<String> endless = new ArrayList<>();
@@ -60,7 +61,8 @@ final class CachesBuilder {
             CacheSettings settings = CacheSettings.of(name, config, launch, application);
             ItemStore store = tables.open(settings);
             CacheAssembly assembly = assembly(settings, keyFunction);
-            Supplier<CacheStack> stack = stack(assembly, store, clock);
+            nearCaches.add(settings);
+            Supplier<CacheStack> stack = stack(assembly, store, nearCaches, clock);
             caches.put(name, assembly.cache(stack));
             warmUps.add(assembly.warmUp(stack));
             reapers.add(settings, store);
@@ -70,6 +72,7 @@ final class CachesBuilder {
         }
         Arc.container().instance(AfterStart.class).get().run(() -> {
             tables.openAll();
+            nearCaches.start();
             startReapers(reapers, clock);
             if (launch.warmUp()) {
                 warmUp(warmUps);
@@ -106,10 +109,12 @@ final class CachesBuilder {
         return keyFunction.map(standard::asking).orElse(standard);
     }
 
-    private static Supplier<CacheStack> stack(CacheAssembly cache, ItemStore store, Optional<InstantSource> clock) {
+    private static Supplier<CacheStack> stack(CacheAssembly cache, ItemStore store, NearCaches nearCaches,
+            Optional<InstantSource> clock) {
         InstanceHandle<CacheStacks> ofTests = Arc.container().instance(CacheStacks.class);
         return ofTests.isAvailable() ? ofTests.get().of(cache, store, clock)
-                : new Lazy<>(() -> cache.stack(store, clock.orElseGet(InstantSource::system)));
+                : new Lazy<>(() -> cache.stack(store, nearCaches.coherence(cache.settings()),
+                        clock.orElseGet(InstantSource::system)));
     }
 
     private static void warmUp(List<WarmUp> caches) {

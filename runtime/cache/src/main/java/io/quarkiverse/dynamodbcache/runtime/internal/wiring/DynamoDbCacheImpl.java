@@ -62,8 +62,13 @@ final class DynamoDbCacheImpl extends OverloadedCache {
         CacheStack stack = stacks.get();
         EntryTags.check(stack.keys().space(), options.tags());
         EntryKey entryKey = stack.keys().of(key);
-        return PlainUni.map(loader.carriedOut(loading -> stack.top().get(entryKey, loading), codec, options),
-                entry -> (V) entry.value());
+        return PlainUni.deferred(() -> {
+            // Before anything is made that only a call to the table needs.
+            Entry near = stack.top().look(entryKey, codec);
+            return near != null ? Uni.createFrom().item((V) near.value())
+                    : PlainUni.map(loader.carriedOut(loading -> stack.top().get(entryKey, loading), codec, options),
+                            entry -> (V) entry.value());
+        });
     }
 
     @Override
@@ -71,8 +76,12 @@ final class DynamoDbCacheImpl extends OverloadedCache {
     <V> Uni<@Nullable V> peek(Object key, ValueCodec codec, @Nullable V absent) {
         CacheStack stack = stacks.get();
         EntryKey entryKey = stack.keys().of(key);
-        return PlainUni.map(Caller.carriedOut(() -> stack.top().peek(entryKey, codec)),
-                entry -> entry == null ? absent : (V) entry.value());
+        return PlainUni.deferred(() -> {
+            Entry near = stack.top().look(entryKey, codec);
+            return near != null ? Uni.createFrom().item((V) near.value())
+                    : PlainUni.map(Caller.carriedOut(() -> stack.top().peek(entryKey, codec)),
+                            entry -> entry == null ? absent : (V) entry.value());
+        });
     }
 
     @Override

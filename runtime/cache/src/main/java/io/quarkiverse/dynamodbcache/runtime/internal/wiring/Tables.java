@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingE
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.InvalidationLog;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Sweep;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.TableAccess;
@@ -56,6 +58,15 @@ final class Tables {
         }, failure -> {
             // Logged where it happened; who uses the cache is told.
         }));
+    }
+
+    /** What caches of the prefix of one that is open tell each other in its table. */
+    InvalidationLog log(CacheSettings settings, InstantSource clock) {
+        TableSettings table = settings.table();
+        Uni<Void> setUp = Objects.requireNonNull(ready.get(table.name()), "not opened");
+        Uni<Void> before = table.create() == TableCreation.IF_MISSING ? setUp : Uni.createFrom().voidItem();
+        return InvalidationLog.opening(PlainUni.once(opened(settings, before)
+                .map(ready -> InvalidationLog.inTable(access(settings), settings.prefix(), clock, ready))));
     }
 
     /** The whole table of a cache that is open; waits until the table is found to be as it must. */

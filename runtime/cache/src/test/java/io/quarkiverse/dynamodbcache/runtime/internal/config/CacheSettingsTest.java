@@ -38,7 +38,7 @@ class CacheSettingsTest {
                 new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(2), Duration.ofSeconds(1), false,
                 WriteFailures.FAIL,
                 new StorageSettings(Compression.ZSTD, Optional.empty(), new LargeValues(16 * 1024 * 1024, false)),
-                Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(),
                 new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
     }
 
@@ -84,6 +84,7 @@ class CacheSettingsTest {
                         new LargeValues(1024 * 1024, false)),
                 Optional.of(new LeaseSettings(Duration.ofSeconds(3), Duration.ofSeconds(4))),
                 Optional.of(new ReaperSettings(7, Duration.ofDays(1))),
+                Optional.empty(),
                 new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8)));
     }
 
@@ -218,5 +219,35 @@ class CacheSettingsTest {
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
                 .hasMessageContaining("reaper.units-per-second").hasMessageContaining("'" + units + "'")
                 .hasMessageContaining("1 or more");
+    }
+
+    @Test
+    void nearCache_isAsItIsSet_ifItIsOn() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.near-cache.enabled", "true",
+                "quarkus.cache.dynamodb.near-cache.maximum-size", "7",
+                "quarkus.cache.dynamodb.near-cache.expire-after-write", "PT3M",
+                "quarkus.cache.dynamodb.near-cache.sync-interval", "PT0.2S",
+                "quarkus.cache.dynamodb.\"films\".near-cache.enabled", "false");
+
+        assertThat(settings("books", properties).near())
+                .contains(new NearSettings(7, Optional.of(Duration.ofMinutes(3)), Duration.ofMillis(200)));
+        assertThat(settings("films", properties).near()).isEmpty();
+    }
+
+    @Test
+    void nearCache_isOfTenThousandEntries_readsItsNewsEachSecond_andCanBeOfNone() {
+        assertThat(settings("books", Map.of("quarkus.cache.dynamodb.near-cache.enabled", "true")).near())
+                .contains(new NearSettings(10_000, Optional.empty(), Duration.ofSeconds(1)));
+        assertThat(settings("books", Map.of("quarkus.cache.dynamodb.near-cache.enabled", "true",
+                "quarkus.cache.dynamodb.near-cache.maximum-size", "0")).near().orElseThrow().keepsEntries()).isFalse();
+    }
+
+    @Test
+    void nearCacheThatCannotBe_isRefused() {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.near-cache.maximum-size", "-1")))
+                .isInstanceOf(InvalidCacheSettingException.class)
+                .hasMessageContaining("near-cache.maximum-size").hasMessageContaining("'-1', but must be zero or more");
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.near-cache.sync-interval", "PT0S")))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("near-cache.sync-interval");
     }
 }

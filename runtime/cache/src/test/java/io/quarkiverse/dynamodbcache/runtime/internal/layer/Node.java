@@ -21,6 +21,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Compression;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.NearSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
@@ -28,6 +29,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteAdmission;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.RecordedEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.near.Coherence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
@@ -67,19 +69,30 @@ final class Node {
                 new StorageSettings(Compression.NONE, Optional.of(admission), LargeValues.standard())));
     }
 
+    /** One that keeps entries in its memory, or at least tells others. */
+    Node(ItemStore store, InstantSource clock, CacheSettings settings, Coherence coherence) {
+        top = CacheLayers.assemble(settings, store, NearNode.of(settings, coherence), clock, events);
+    }
+
     private Node(ItemStore store, InstantSource clock, CacheSettings settings) {
-        top = CacheLayers.assemble(settings, store, clock, events);
+        top = CacheLayers.assemble(settings, store, null, clock, events);
     }
 
     Node(ItemStore store, InstantSource clock, Leases leases) {
         top = CacheLayers.assemble(settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL, StorageSettings.plain()),
-                Optional.of(leases), store, clock, events);
+                Optional.of(leases), store, null, clock, events);
+    }
+
+    static CacheSettings nearSettings(NearSettings near, Lifetime lifetime, WriteFailures writeFailures) {
+        return new CacheSettings("books", "", 1, lifetime, Duration.ofSeconds(1), REFRESH, false, writeFailures,
+                StorageSettings.plain(), Optional.empty(), Optional.empty(), Optional.of(near),
+                new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
     }
 
     private static CacheSettings settings(Lifetime lifetime, Duration refresh, WriteFailures writeFailures,
             StorageSettings storage) {
         return new CacheSettings("books", "", 1, lifetime, Duration.ofSeconds(1), refresh, false, writeFailures, storage,
-                Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(),
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
     }
 

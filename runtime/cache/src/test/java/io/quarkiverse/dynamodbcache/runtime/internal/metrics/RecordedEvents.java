@@ -56,4 +56,14 @@ public final class RecordedEvents implements CacheEvents {
     public void notReaped(Throwable why) {
         add("notReaped", why);
     }
+
+    @Override
+    public void nearCacheNotSynced(Throwable why) {
+        add("nearCacheNotSynced", why);
+    }
+
+    @Override
+    public void nearCacheLogDamaged(Throwable why) {
+        add("nearCacheLogDamaged", why);
+    }
 }

@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -57,7 +59,11 @@ public final class InMemoryItemStore implements ItemStore {
         REAP_PART,
         REFERRAL,
         CLAIM,
-        PROLONG_CLAIM
+        PROLONG_CLAIM,
+        APPEND,
+        READ_LOG,
+        READ_LOG_CONSISTENTLY,
+        NEWEST_BLOCK
     }
 
     private final MemoryTable table = new MemoryTable("in memory");
@@ -72,6 +78,7 @@ public final class InMemoryItemStore implements ItemStore {
     private Consumer<Operation> witness = operation -> {
     };
     private boolean down;
+    private boolean laggingLog;
 
     /** Answers on the thread that asks. */
     public InMemoryItemStore() {
@@ -182,6 +189,44 @@ public final class InMemoryItemStore implements ItemStore {
     /** The same table as a whole. */
     public Sweep sweep() {
         return new InMemorySweep(this, table);
+    }
+
+    /** What caches of a prefix tell each other in this table. */
+    public InvalidationLog log(String prefix) {
+        return new InMemoryInvalidationLog(this, table, LogForm.partitionKey(prefix));
+    }
+
+    /** As someone with a console would, or DynamoDB in time. */
+    public void deleteBlockByHand(String prefix, long block) {
+        table.remove(LogForm.keyOf(LogForm.partitionKey(prefix), block));
+    }
+
+    /** Puts a block there that no node wrote. */
+    public void putBlock(String prefix, long block, Map<String, AttributeValue> attributes) {
+        Map<String, AttributeValue> item = new HashMap<>(LogForm.keyOf(LogForm.partitionKey(prefix), block));
+        item.putAll(attributes);
+        table.put(item);
+    }
+
+    /** Appends to a block what no node writes. */
+    public void appendByHand(String prefix, long block, AttributeValue record) {
+        Map<String, AttributeValue> item = new HashMap<>(
+                table.itemAt(LogForm.keyOf(LogForm.partitionKey(prefix), block)));
+        List<AttributeValue> records = new ArrayList<>(Objects.requireNonNull(item.get(LogForm.RECORDS)).l());
+        records.add(record);
+        item.put(LogForm.RECORDS, AttributeValue.fromL(records));
+        table.put(item);
+    }
+
+    /** The next read of a log that is not consistent finds nothing, as on a replica that lags behind. */
+    public synchronized void answerNextFromALogThatIsEmpty() {
+        laggingLog = true;
+    }
+
+    synchronized boolean isLogLagging() {
+        boolean lagging = laggingLog;
+        laggingLog = false;
+        return lagging;
     }
 
     /** What is there, without counting as a call. */

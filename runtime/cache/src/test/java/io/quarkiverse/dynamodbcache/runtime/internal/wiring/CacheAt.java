@@ -41,6 +41,7 @@ final class CacheAt implements AutoCloseable {
         client = client(endpoint, timeout);
         CacheSettings settings = new CacheSettings("prices", "", 1, new Lifetime(Optional.empty(), Optional.empty()), timeout,
                 Duration.ofSeconds(1), false, writeFailures, StorageSettings.plain(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 table);
         InstantSource clock = now::get;
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);

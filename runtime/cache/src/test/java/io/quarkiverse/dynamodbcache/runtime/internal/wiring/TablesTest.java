@@ -78,6 +78,7 @@ class TablesTest {
     private static CacheSettings settings(String cache, String table, TableCreation creation) {
         return new CacheSettings(cache, "", 1, new Lifetime(Optional.empty(), Optional.empty()), Duration.ofSeconds(1),
                 Duration.ofSeconds(1), false, WriteFailures.FAIL, StorageSettings.plain(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 new TableSettings(table, creation, Billing.ON_DEMAND, 5, 5));
     }
 }

@@ -46,7 +46,7 @@ final class TestCache {
         CacheSettings settings = new CacheSettings(NAME, "", 1,
                 new Lifetime(Optional.of(Duration.ofMinutes(1)), Optional.empty()),
                 Duration.ofSeconds(1), Duration.ofSeconds(1), false, WriteFailures.FAIL, StorageSettings.plain(),
-                Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(),
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
         return new CacheAssembly(settings, Set.of(), List.of(types), json);
     }

@@ -48,6 +48,7 @@ class VersionsTest {
         CacheSettings settings = new CacheSettings("books", "", version,
                 new Lifetime(Optional.of(Duration.ofHours(1)), Optional.of(Duration.ofMinutes(10))), Duration.ofSeconds(1),
                 Duration.ofHours(1), false, writeFailures, StorageSettings.plain(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 new TableSettings("t", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);
         CacheStack stack = assembly.stack(store, InstantSource.system());

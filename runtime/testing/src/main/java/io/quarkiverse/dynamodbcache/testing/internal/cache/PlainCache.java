@@ -39,7 +39,7 @@ public record PlainCache(DynamoDbCache cache, ProbedCache probe) {
     static CacheAssembly assembly(String name, Lifetime lifetime, List<Type> valueTypes, ObjectMapper json) {
         CacheSettings settings = new CacheSettings(name, "", 1, lifetime, Duration.ofSeconds(2), Duration.ofSeconds(1), false,
                 WriteFailures.FAIL, new StorageSettings(Compression.ZSTD, Optional.empty(), LargeValues.standard()),
-                Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(),
                 new TableSettings("in memory", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
         return new CacheAssembly(settings, Set.of(), valueTypes, () -> json);
     }

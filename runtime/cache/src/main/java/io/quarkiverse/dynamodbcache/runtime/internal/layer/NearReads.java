@@ -1,0 +1,45 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.time.InstantSource;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.near.NearEntries;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+
+/** What was read of one version of a cache, kept in memory. */
+record NearReads(NearEntries<NearEntry> entries, Lifetime lifetime, InstantSource clock) {
+
+    /** @return null if it is not kept, or not for a caller who expects such a type */
+    @Nullable
+    Entry find(EntryKey key, ValueCodec codec) {
+        NearEntry found = entries.find(key);
+        return found == null ? null : found.forCaller(codec);
+    }
+
+    /** @return when a read begins that is asked now */
+    long begin() {
+        return entries.now();
+    }
+
+    /**
+     * Keeps what was found in the table: what was loaded, or put, may be in the table by now or not.
+     *
+     * @param began as {@link #begin} told before the table was asked
+     */
+    void keep(EntryKey key, @Nullable Entry read, ValueCodec codec, long began) {
+        NearEntry entry = read == null ? null : NearEntry.of(read, codec);
+        if (entry == null) {
+            return;
+        }
+        StoredItem item = entry.item();
+        // An entry whose end would be moved by a read is read in the table, which does so.
+        long end = lifetime.restsUntil(item.expiry());
+        if (clock.millis() < end) {
+            entries.keep(key, entry, began, item.tags().keySet(), end);
+        }
+    }
+}
