@@ -94,7 +94,16 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
                 merged.value(config -> config.table().create()).orElse(defaultCreation),
                 merged.value(config -> config.table().billing()).orElse(Billing.ON_DEMAND),
                 merged.value(config -> boxed(config.table().readCapacity())).orElse(5L),
-                merged.value(config -> boxed(config.table().writeCapacity())).orElse(5L));
+                merged.value(config -> boxed(config.table().writeCapacity())).orElse(5L),
+                circuitBreaker(merged));
+    }
+
+    private static Optional<CircuitBreakerSettings> circuitBreaker(Merged merged) {
+        CircuitBreakerSettings on = new CircuitBreakerSettings(
+                merged.atLeastOne("circuit-breaker.failures", config -> config.circuitBreaker().failures()).orElse(5),
+                merged.positive("circuit-breaker.delay", config -> config.circuitBreaker().delay())
+                        .orElse(Duration.ofSeconds(5)));
+        return merged.value(config -> config.circuitBreaker().enabled()).orElse(true) ? Optional.of(on) : Optional.empty();
     }
 
     private static Optional<Long> boxed(OptionalLong value) {
@@ -119,7 +128,7 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
         Optional<Duration> positive(String name, Function<OneCacheConfig, Optional<Duration>> property) {
             Optional<Duration> value = notNegative(name, property);
             if (value.isPresent() && value.get().isZero()) {
-                throw new InvalidCacheSettingException(cache, name, "0", "more than zero; leave it out for none");
+                throw new InvalidCacheSettingException(cache, name, "0", "more than zero; leave it out for the default");
             }
             return value;
         }
@@ -136,7 +145,8 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
         Optional<Integer> atLeastOne(String name, Function<OneCacheConfig, Optional<Integer>> property) {
             Optional<Integer> value = value(property);
             if (value.isPresent() && value.get() < 1) {
-                throw new InvalidCacheSettingException(cache, name, value.get().toString(), "1 or more; leave it out for none");
+                throw new InvalidCacheSettingException(cache, name, value.get().toString(),
+                        "1 or more; leave it out for the default");
             }
             return value;
         }

@@ -185,6 +185,11 @@ public interface DynamoDbCacheConfig {
         ReaperConfig reaper();
 
         /**
+         * When a table that is down is not asked any more.
+         */
+        CircuitBreakerConfig circuitBreaker();
+
+        /**
          * The table.
          */
         TableConfig table();

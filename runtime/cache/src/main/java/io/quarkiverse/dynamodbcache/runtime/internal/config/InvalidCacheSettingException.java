@@ -13,7 +13,7 @@ public final class InvalidCacheSettingException extends IllegalArgumentException
     public static InvalidCacheSettingException conflicting(String cache, TableSettings table, TableSettings other) {
         return new InvalidCacheSettingException(
                 ("Cache '%s': its table is to be %s, but another cache on the same table wants %s. "
-                        + "Set quarkus.cache.dynamodb.table.* for all caches, or give the cache a table of its own with "
+                        + "Set quarkus.cache.dynamodb.table.* and circuit-breaker.* for all caches, or give the cache a table of its own with "
                         + "quarkus.cache.dynamodb.\"%s\".table.name.").formatted(cache, table, other, cache));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Outage;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -28,7 +29,8 @@ record CreatedTable(TableSettings settings, DynamoDbAsyncClient client, TableChe
                 .chain(() -> new ForeignTable(settings, check).setUp())
                 .onFailure().invoke(failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be created or checked: %s",
                         settings.name(), failure.getMessage()))
-                .onFailure().recoverWithNull();
+                // What was refused needs someone to mend it; and the table may be there after all, so it is used.
+                .onFailure(failure -> !Outage.isShownBy(failure)).recoverWithNull();
     }
 
     private Uni<Void> waitIfBeingCreated() {

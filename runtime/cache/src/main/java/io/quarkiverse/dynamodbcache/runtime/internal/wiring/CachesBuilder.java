@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
@@ -51,7 +52,7 @@ final class CachesBuilder {
     CacheManager build(Set<String> names) {
         Optional<InstantSource> clock = own(InstantSource.class);
         Optional<KeyFunction> keyFunction = own(KeyFunction.class);
-        Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown));
+        Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown), Ticker.systemTicker());
         Reapers reapers = new Reapers(tables);
         Map<String, Cache> caches = new HashMap<>();
         List<WarmUp> warmUps = new ArrayList<>();

@@ -39,7 +39,8 @@ class CacheSettingsTest {
                 WriteFailures.FAIL,
                 new StorageSettings(Compression.ZSTD, Optional.empty(), new LargeValues(16 * 1024 * 1024, false)),
                 Optional.empty(), Optional.empty(),
-                new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
+                new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5,
+                        Optional.of(new CircuitBreakerSettings(5, Duration.ofSeconds(5))))));
     }
 
     @ParameterizedTest
@@ -70,6 +71,8 @@ class CacheSettingsTest {
                 Map.entry("quarkus.cache.dynamodb.lease-wait", "PT4S"),
                 Map.entry("quarkus.cache.dynamodb.reaper.units-per-second", "7"),
                 Map.entry("quarkus.cache.dynamodb.reaper.interval", "P1D"),
+                Map.entry("quarkus.cache.dynamodb.circuit-breaker.failures", "9"),
+                Map.entry("quarkus.cache.dynamodb.circuit-breaker.delay", "PT1M"),
                 Map.entry("quarkus.cache.dynamodb.table.name", "shop-table"),
                 Map.entry("quarkus.cache.dynamodb.table.create", "if-missing"),
                 Map.entry("quarkus.cache.dynamodb.table.billing", "provisioned"),
@@ -84,7 +87,8 @@ class CacheSettingsTest {
                         new LargeValues(1024 * 1024, false)),
                 Optional.of(new LeaseSettings(Duration.ofSeconds(3), Duration.ofSeconds(4))),
                 Optional.of(new ReaperSettings(7, Duration.ofDays(1))),
-                new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8)));
+                new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8,
+                        Optional.of(new CircuitBreakerSettings(9, Duration.ofMinutes(1))))));
     }
 
     @ParameterizedTest
@@ -112,7 +116,8 @@ class CacheSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "generation-refresh",
-            "write-admission.window", "write-admission.always-after", "reaper.interval", "lease-wait" })
+            "write-admission.window", "write-admission.always-after", "reaper.interval", "lease-wait",
+            "circuit-breaker.delay" })
     void negativeTime_isRefused_whereverItIsSet(String property) {
         for (String prefix : new String[] { "quarkus.cache.dynamodb.", "quarkus.cache.dynamodb.\"books\"." }) {
             assertThatThrownBy(() -> settings("books", Map.of(prefix + property, "PT-1S")))
@@ -125,7 +130,7 @@ class CacheSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "write-admission.window",
-            "reaper.interval" })
+            "reaper.interval", "circuit-breaker.delay" })
     void noTimeAtAll_isRefused(String property) {
         assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb." + property, "PT0S")))
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining(property)
@@ -218,5 +223,21 @@ class CacheSettingsTest {
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
                 .hasMessageContaining("reaper.units-per-second").hasMessageContaining("'" + units + "'")
                 .hasMessageContaining("1 or more");
+    }
+
+    @Test
+    void circuitBreaker_canBeSwitchedOff() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.\"books\".circuit-breaker.enabled", "false");
+
+        assertThat(settings("books", properties).table().circuitBreaker()).isEmpty();
+        assertThat(settings("films", properties).table().circuitBreaker()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0", "-1" })
+    void circuitBreakerThatOpensWithoutFailure_isRefused(String failures) {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.circuit-breaker.failures", failures)))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("circuit-breaker.failures").hasMessageContaining("1 or more");
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +28,13 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 class TablesTest {
 
     private final CountDownLatch askedForClient = new CountDownLatch(1);
+    private final AtomicInteger clients = new AtomicInteger();
+    private final AtomicLong nanos = new AtomicLong();
     private final Tables tables = new Tables(() -> {
+        clients.incrementAndGet();
         askedForClient.countDown();
         throw new IllegalStateException("no client in this test");
-    });
+    }, nanos::get);
 
     @Test
     void cachesThatSayTheSameOfTheirTable_shareIt() {
@@ -73,6 +78,26 @@ class TablesTest {
         assertThatThrownBy(() -> store.generation(new Keyspace("", "films")).await().atMost(Duration.ofSeconds(20)))
                 .isInstanceOf(CacheStoreException.class)
                 .hasMessageContaining("no client in this test");
+    }
+
+    @Test
+    void clientThatCouldNotBeMade_isTriedAgain_butNotByEveryCaller() {
+        ItemStore store = tables.open(settings("films", "table", TableCreation.NEVER));
+        ask(store);
+        ask(store);
+
+        assertThat(clients).hasValue(1);
+
+        nanos.addAndGet(Retried.PAUSE.toNanos());
+        ask(store);
+        ask(store);
+
+        assertThat(clients).hasValue(2);
+    }
+
+    private static void ask(ItemStore store) {
+        assertThatThrownBy(() -> store.generation(new Keyspace("", "films")).await().atMost(Duration.ofSeconds(20)))
+                .isInstanceOf(CacheStoreException.class);
     }
 
     private static CacheSettings settings(String cache, String table, TableCreation creation) {
