@@ -80,7 +80,7 @@ class ArchitectureTest {
                             "TableShape", "UnmanagedConfig", "UnmanagedTablesRecorder")),
             entry("generation", Set.of("Generations", "TagCounts", "Tags")),
             entry("layer",
-                    Set.of("BulkLoader", "BulkLoading", "CacheLayer", "CacheLayers", "Count", "Entry", "Expected", "Fence",
+                    Set.of("Background", "BulkLoader", "BulkLoading", "CacheLayer", "CacheLayers", "Count", "Entry", "Expected", "Fence",
                             "FutureSubscriber", "KeyedEntry", "Loader", "LoaderFailure", "Loading", "OwnThread")),
             entry("tagging",
                     Set.of("CacheInvalidateTagsInterceptor", "TagInvalidation", "TagInvalidations", "TaggedKey",

@@ -24,6 +24,11 @@ public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAc
         return new Expiry(Math.min(Expiry.end(now, afterAccess.get()), latest), latest);
     }
 
+    /** @return when an entry that is there now has expired at the latest; one with a lifetime of its own may live longer */
+    public long longest(long now) {
+        return afterWrite.map(window -> Expiry.end(now, window)).orElse(NEVER);
+    }
+
     /** @return the same for an entry with a lifetime of its own, which reading it does not prolong */
     public Expiry startingAt(long now, Duration own) {
         long end = Expiry.end(now, own);

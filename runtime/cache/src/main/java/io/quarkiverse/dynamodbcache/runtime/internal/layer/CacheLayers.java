@@ -22,17 +22,21 @@ public final class CacheLayers {
         return new DisabledLayer();
     }
 
-    public static CacheLayer assemble(CacheSettings settings, ItemStore store, InstantSource clock, CacheEvents events) {
-        return assemble(settings, settings.lease().map(lease -> Leases.of(store, lease, clock)), store, clock, events);
+    public static CacheLayer assemble(CacheSettings settings, ItemStore store, InstantSource clock, CacheEvents events,
+            Background background) {
+        return assemble(settings, settings.lease().map(lease -> Leases.of(store, lease, clock)), store, clock, events,
+                background);
     }
 
     static CacheLayer assemble(CacheSettings settings, Optional<Leases> leases, ItemStore store, InstantSource clock,
-            CacheEvents events) {
+            CacheEvents events, Background background) {
         Keyspace space = settings.space();
         Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);
         Tags tags = Tags.of(space, store, settings.generationRefresh(), clock);
         CacheLayer top = new StoreLayer(space, Admission.of(settings.storage().writeAdmission(), clock), leases,
                 store, new Stamps(generations, tags, settings.lifetime(), clock), clock, events);
+        // Below fail-safe, which may keep a failure from its caller.
+        top = new CatchUpLayer(top, settings.lifetime(), background, clock, events);
         // Below single flight, so that a table that is down costs one load for all callers, not one for each.
         top = new FailSafeLayer(top, settings.writeFailures(), events);
         return new SingleFlightLayer(top);

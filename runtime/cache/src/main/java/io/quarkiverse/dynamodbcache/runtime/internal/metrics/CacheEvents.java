@@ -26,6 +26,18 @@ public interface CacheEvents {
     /** Outdated entries were not removed, or not all of them; that is tried again. */
     void notReaped(Throwable why);
 
+    /** The table did not take an invalidation: it is tried again in the background. */
+    void invalidationQueued(Throwable why);
+
+    /** The table took invalidations that it had not taken before. */
+    void invalidationsCaughtUp(int count);
+
+    /** Invalidations are not tried again, as the entries have expired that they were about. */
+    void invalidationsGivenUp(int count);
+
+    /** So many invalidations were to be tried again that the whole cache is invalidated instead. */
+    void invalidationsMerged(int count);
+
     /** A WARN for each kind of event, at most once a minute. */
     static CacheEvents logged(String cache, InstantSource clock) {
         return new LoggedEvents(cache, clock);

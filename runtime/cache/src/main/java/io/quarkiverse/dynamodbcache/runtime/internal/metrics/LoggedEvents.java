@@ -57,6 +57,27 @@ final class LoggedEvents implements CacheEvents {
         warn("Not all outdated entries were removed; the next try is after quarkus.cache.dynamodb.reaper.interval.", why);
     }
 
+    @Override
+    public void invalidationQueued(Throwable why) {
+        warn("An invalidation did not reach the table, and is tried again until it does.", why);
+    }
+
+    @Override
+    public void invalidationsCaughtUp(int count) {
+        LOG.infof("Cache '%s': %s invalidations have reached the table after all.", cache, count);
+    }
+
+    @Override
+    public void invalidationsGivenUp(int count) {
+        LOG.warnf("Cache '%s': %s invalidations have not reached the table until the entries expired anyway.", cache, count);
+    }
+
+    @Override
+    public void invalidationsMerged(int count) {
+        LOG.warnf("Cache '%s': %s invalidations have not reached the table, which is as many as are remembered. All entries are "
+                + "invalidated instead once the table answers.", cache, count);
+    }
+
     private void warn(String what, Throwable why) {
         Silence silence = silences.computeIfAbsent(what, w -> new Silence());
         long unheard = silence.breakAt(clock.millis());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
@@ -20,6 +21,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Background;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
@@ -54,13 +56,14 @@ final class CachesBuilder {
         Optional<KeyFunction> keyFunction = own(KeyFunction.class);
         Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown), Ticker.systemTicker());
         Reapers reapers = new Reapers(tables);
+        Background background = Background.until(stopped()::get);
         Map<String, Cache> caches = new HashMap<>();
         List<WarmUp> warmUps = new ArrayList<>();
         List<String> endless = new ArrayList<>();
         for (String name : new TreeSet<>(names)) {
             CacheSettings settings = CacheSettings.of(name, config, launch, application);
             ItemStore store = tables.open(settings);
-            CacheAssembly assembly = assembly(settings, keyFunction);
+            CacheAssembly assembly = assembly(settings, keyFunction).beside(background);
             Supplier<CacheStack> stack = stack(assembly, store, clock);
             caches.put(name, assembly.cache(stack));
             warmUps.add(assembly.warmUp(stack));
@@ -83,6 +86,12 @@ final class CachesBuilder {
                     endless);
         }
         return new CacheManagerImpl(caches);
+    }
+
+    private AtomicBoolean stopped() {
+        AtomicBoolean stopped = new AtomicBoolean();
+        shutdown.addShutdownTask(() -> stopped.set(true));
+        return stopped;
     }
 
     /** Not where each test has a part of the table of its own: there is nothing to remove, and tests count requests. */

@@ -51,6 +51,7 @@ final class Node {
     }
 
     final RecordedEvents events = new RecordedEvents();
+    final Pauses pauses = new Pauses();
     final CacheLayer top;
     final ValueCodec codec = ValueCodec.of("books", List.of(), ObjectMapper::new);
 
@@ -68,12 +69,12 @@ final class Node {
     }
 
     private Node(ItemStore store, InstantSource clock, CacheSettings settings) {
-        top = CacheLayers.assemble(settings, store, clock, events);
+        top = CacheLayers.assemble(settings, store, clock, events, new Background(pauses, () -> 0));
     }
 
     Node(ItemStore store, InstantSource clock, Leases leases) {
         top = CacheLayers.assemble(settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL, StorageSettings.plain()),
-                Optional.of(leases), store, clock, events);
+                Optional.of(leases), store, clock, events, new Background(pauses, () -> 0));
     }
 
     private static CacheSettings settings(Lifetime lifetime, Duration refresh, WriteFailures writeFailures,

@@ -53,6 +53,26 @@ public final class RecordedEvents implements CacheEvents {
     }
 
     @Override
+    public void invalidationQueued(Throwable why) {
+        add("invalidationQueued", why);
+    }
+
+    @Override
+    public void invalidationsCaughtUp(int count) {
+        names.add("invalidationsCaughtUp");
+    }
+
+    @Override
+    public void invalidationsGivenUp(int count) {
+        names.add("invalidationsGivenUp");
+    }
+
+    @Override
+    public void invalidationsMerged(int count) {
+        names.add("invalidationsMerged");
+    }
+
+    @Override
     public void notReaped(Throwable why) {
         add("notReaped", why);
     }
