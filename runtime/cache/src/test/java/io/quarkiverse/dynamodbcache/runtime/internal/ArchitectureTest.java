@@ -69,7 +69,7 @@ class ArchitectureTest {
                             "SweptPage", "SweptPart", "TableAccess", "TagCount", "TagKey", "WriteCondition", "WriteOutcome")),
             entry("config",
                     Set.of("Billing", "CacheSettings", "CircuitBreakerConfig", "CircuitBreakerSettings", "Compression",
-                            "DynamoDbCacheBuildTimeConfig", "DynamoDbCacheConfig",
+                            "DynamoDbCacheBuildTimeConfig", "DynamoDbCacheConfig", "FailSafeConfig",
                             "InvalidCacheSettingException", "LaunchDefaults", "LeaseSettings", "Lifetime", "LongestSilence",
                             "ReaperConfig", "ReaperSettings",
                             "RunningApplication", "StorageSettings", "TableConfig", "TableCreation", "TableSettings",

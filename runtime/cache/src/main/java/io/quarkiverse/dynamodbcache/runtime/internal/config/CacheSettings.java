@@ -26,8 +26,7 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
         return new CacheSettings(cache,
                 new PrefixTemplate(cache, merged.value(OneCacheConfig::prefix).orElse("")).filledIn(application),
                 merged.version(),
-                new Lifetime(merged.positive("expire-after-write", OneCacheConfig::expireAfterWrite),
-                        merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess)),
+                lifetime(merged),
                 merged.positive("api-call-timeout", OneCacheConfig::apiCallTimeout).orElse(launch.apiCallTimeout()),
                 merged.notNegative("generation-refresh", OneCacheConfig::generationRefresh).orElse(Duration.ofSeconds(1)),
                 merged.value(OneCacheConfig::consistentRead).orElse(false),
@@ -52,6 +51,16 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
         Duration wait = merged.notNegative("lease-wait", OneCacheConfig::leaseWait).orElse(Duration.ofSeconds(30));
         return merged.value(OneCacheConfig::lease).orElse(false) ? Optional.of(new LeaseSettings(duration, wait))
                 : Optional.empty();
+    }
+
+    private static Lifetime lifetime(Merged merged) {
+        Optional<Duration> maxStale = merged.positive("fail-safe.max-stale", config -> config.failSafe().maxStale());
+        Lifetime lifetime = new Lifetime(merged.positive("expire-after-write", OneCacheConfig::expireAfterWrite),
+                merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess), maxStale.orElse(Duration.ZERO));
+        if (maxStale.isPresent() && lifetime.isEndless()) {
+            throw InvalidCacheSettingException.staleWithoutExpiry(merged.cache());
+        }
+        return lifetime;
     }
 
     private static LargeValues largeValues(Merged merged) {

@@ -159,6 +159,11 @@ public interface DynamoDbCacheConfig {
         Optional<Duration> leaseWait();
 
         /**
+         * What is served when a load fails.
+         */
+        FailSafeConfig failSafe();
+
+        /**
          * What `put`, `putIfAbsent` and the invalidations do when the table cannot be asked.
          */
         @ConfigDocDefault("fail")

@@ -17,6 +17,13 @@ public final class InvalidCacheSettingException extends IllegalArgumentException
                         + "quarkus.cache.dynamodb.\"%s\".table.name.").formatted(cache, table, other, cache));
     }
 
+    static InvalidCacheSettingException staleWithoutExpiry(String cache) {
+        return new InvalidCacheSettingException(
+                ("Cache '%s': quarkus.cache.dynamodb.fail-safe.max-stale (or quarkus.cache.dynamodb.\"%s\".fail-safe.max-stale) is "
+                        + "set, but its entries never expire. Set quarkus.cache.dynamodb.expire-after-write or "
+                        + "expire-after-access, or leave max-stale out.").formatted(cache, cache));
+    }
+
     static InvalidCacheSettingException namelessApplication(String cache, String prefix) {
         return new InvalidCacheSettingException(
                 ("Cache '%s': quarkus.cache.dynamodb.prefix (or quarkus.cache.dynamodb.\"%s\".prefix) is '%s', but the application "

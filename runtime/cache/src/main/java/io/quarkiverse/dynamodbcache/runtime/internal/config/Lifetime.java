@@ -7,8 +7,17 @@ import java.util.Optional;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 
-/** How long entries live. */
-public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess) {
+/**
+ * How long entries live.
+ *
+ * @param maxStale for how long after that they may be served if nothing better is to be had; zero if they may not
+ */
+public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess, Duration maxStale) {
+
+    /** One after which entries are of no use. */
+    public Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess) {
+        this(afterWrite, afterAccess, Duration.ZERO);
+    }
 
     /** @return whether entries never expire */
     public boolean isEndless() {
@@ -19,20 +28,26 @@ public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAc
     public Expiry startingAt(long now) {
         long latest = afterWrite.map(window -> Expiry.end(now, window)).orElse(NEVER);
         if (afterAccess.isEmpty()) {
-            return new Expiry(latest, NEVER);
+            return new Expiry(latest, NEVER).keptFor(maxStale);
         }
-        return new Expiry(Math.min(Expiry.end(now, afterAccess.get()), latest), latest);
+        return new Expiry(Math.min(Expiry.end(now, afterAccess.get()), latest), latest).keptFor(maxStale);
     }
 
-    /** @return when an entry that is there now has expired at the latest; one with a lifetime of its own may live longer */
+    /** @return until when an entry that is there now is served at the latest; one with a lifetime of its own may live longer */
     public long longest(long now) {
-        return afterWrite.map(window -> Expiry.end(now, window)).orElse(NEVER);
+        return afterWrite.map(window -> Expiry.end(Expiry.end(now, window), maxStale)).orElse(NEVER);
+    }
+
+    /** @return whether an entry that has expired may be served if nothing better is to be had */
+    public boolean isServable(Expiry past, long now) {
+        // What was given no time at all, to be gone at once, is not kept either.
+        return now < past.keptUntil() && now - past.at() <= maxStale.toMillis() && !maxStale.isZero();
     }
 
     /** @return the same for an entry with a lifetime of its own, which reading it does not prolong */
     public Expiry startingAt(long now, Duration own) {
         long end = Expiry.end(now, own);
-        return new Expiry(end, afterAccess.isPresent() ? end : NEVER);
+        return new Expiry(end, afterAccess.isPresent() ? end : NEVER).keptFor(maxStale);
     }
 
     /** @return where the end moves when the entry is read now; empty if that is not worth a write */
@@ -45,6 +60,6 @@ public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAc
         if (current.at() - now >= (end - now) / 2) {
             return Optional.empty();
         }
-        return Optional.of(new Expiry(Math.min(end, current.latest()), current.latest()));
+        return Optional.of(new Expiry(Math.min(end, current.latest()), current.latest()).keptFor(maxStale));
     }
 }

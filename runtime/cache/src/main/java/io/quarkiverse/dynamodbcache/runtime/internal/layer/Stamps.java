@@ -33,6 +33,6 @@ record Stamps(Generations generations, Tags tags, Lifetime lifetime, InstantSour
     Uni<Map<String, Long>> tagsOf(TagCounts counts, EntryOptions options) {
         // If nothing will be written, no tag has to be begun for it.
         return options.tags().isEmpty() || options.isOverAtOnce() ? Uni.createFrom().item(Map.of())
-                : counts.begunUntil(NewItem.expiryOf(options, lifetime, clock.millis()).at());
+                : counts.begunUntil(NewItem.expiryOf(options, lifetime, clock.millis()).keptUntil());
     }
 }

@@ -41,6 +41,7 @@ final class StoreLayer implements CacheLayer {
     private final AbsentPut absentPut;
     private final Loads loads;
     private final Misses misses;
+    private final StaleEntries stale;
     private final BulkFillings fillings;
     private final Updates updates;
     private final Counting counting;
@@ -61,6 +62,7 @@ final class StoreLayer implements CacheLayer {
         this.misses = leases.<Misses> map(own -> new OneNodeLoads(own, lookup, stamps, loads))
                 .orElseGet(() -> new EachNodeLoads(stamps, loads, absentWrite));
         this.fillings = leases.<BulkFillings> map(LeasedFillings::new).orElseGet(() -> new EachNodeFillings(absentWrite));
+        this.stale = new StaleEntries(events);
         this.updates = new Updates(store, new PresentEntry(presences), stamps, clock);
         this.counting = new Counting(store, new PresentEntry(presences), stamps, clock);
     }
@@ -71,13 +73,14 @@ final class StoreLayer implements CacheLayer {
         TagCounts counts = stamps.tags().of(loading.options().tags());
         return PlainUni.chain(lookup.of(key, loading.codec(), counts), verdict -> {
             Entry hit = verdict.entry();
-            return hit != null ? Uni.createFrom().item(hit) : misses.load(key, loading, verdict, counts);
+            return hit != null ? Uni.createFrom().item(hit)
+                    : stale.insteadOfFailure(misses.load(key, loading, verdict, counts), verdict, loading);
         });
     }
 
     @Override
     public Multi<KeyedEntry> getMany(BulkLoading loading) {
-        return new BulkLoads(lookup, stamps, loads, fillings, events).get(loading);
+        return new BulkLoads(lookup, stamps, loads, fillings, stale, events).get(loading);
     }
 
     @Override
@@ -120,7 +123,7 @@ final class StoreLayer implements CacheLayer {
     @Override
     public Uni<Boolean> adopt(EntryKey key, StoredItem other) {
         Uni<Long> generation = stamps.generations().current();
-        return stamps.tags().of(other.tags().keySet()).begunUntil(other.expiry().at())
+        return stamps.tags().of(other.tags().keySet()).begunUntil(other.expiry().keptUntil())
                 .chain(counts -> generation.map(current -> new StoredItem(other.value(), current, other.expiry(),
                         other.written(), counts)))
                 .chain(item -> store.write(key, item)).replaceWith(true);

@@ -29,7 +29,7 @@ record Updates(ItemStore store, PresentEntry present, Stamps stamps, InstantSour
 
     /** The counts of its tags live longer than the entry, or it would be a miss without them. */
     private Uni<WriteOutcome> touch(EntryKey key, Expiry end, Presence presence) {
-        return stamps.tags().of(presence.tags().keySet()).begunUntil(end.at())
+        return stamps.tags().of(presence.tags().keySet()).begunUntil(end.keptUntil())
                 .chain(counts -> store.touch(key, end, presence));
     }
 

@@ -11,6 +11,9 @@ public interface CacheEvents {
     /** The table could not be asked, so the entry counts as absent. */
     void countedAsAbsent(Throwable why);
 
+    /** A load failed, so the value that it was to replace was returned although it has expired. */
+    void servedStale(Throwable why);
+
     /** A loaded value was returned, but not stored. */
     void notStored(Throwable why);
 

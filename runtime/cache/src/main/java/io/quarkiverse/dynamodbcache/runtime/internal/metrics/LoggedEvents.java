@@ -32,6 +32,11 @@ final class LoggedEvents implements CacheEvents {
     }
 
     @Override
+    public void servedStale(Throwable why) {
+        warn("A load failed, so an expired value was served (quarkus.cache.dynamodb.fail-safe.max-stale).", why);
+    }
+
+    @Override
     public void notStored(Throwable why) {
         warn("A loaded value was not stored.", why);
     }

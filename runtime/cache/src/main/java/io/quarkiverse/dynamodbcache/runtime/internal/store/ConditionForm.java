@@ -24,11 +24,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record ConditionForm(String expression, Map<String, AttributeValue> values) {
 
     private static final String EXPIRED = TIME_TO_LIVE + " < :second OR (" + TIME_TO_LIVE + " = :second AND " + EXPIRY_MILLIS
-            + " <= :millis)";
+            + " <= :millis) OR " + EXPIRY_MILLIS + " BETWEEN :oneSecond AND :now";
     /** Of the items that this extension writes for a key, only one made for a lease has no generation. */
     private static final String ABSENT = "attribute_not_exists(" + PARTITION_KEY + ") OR " + EXPIRED + " OR " + GENERATION
             + " < :generation OR (attribute_exists(" + LEASE + ") AND attribute_not_exists(" + GENERATION + "))";
     private static final String PRESENT = "NOT (" + EXPIRED + ") AND " + GENERATION + " BETWEEN :generation AND :greatest AND ";
+
+    private static final AttributeValue ONE_SECOND = number(1000);
 
     /** Built once: nearly every write has it. */
     private static final ConditionForm WHOLE = new ConditionForm("attribute_not_exists(" + PARTS + ")", Map.of());
@@ -160,6 +162,9 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
         Expiry endsNow = new Expiry(now, Expiry.NEVER);
         values.put(":second", number(endsNow.timeToLiveAttribute()));
         values.put(":millis", number(endsNow.millisAttribute()));
+        // What is no more than the milliseconds of a second is no moment.
+        values.put(":oneSecond", ONE_SECOND);
+        values.put(":now", number(now));
         values.put(":generation", WrittenGeneration.leastOf(generation));
         return values;
     }

@@ -27,10 +27,15 @@ record CreatedTable(TableSettings settings, DynamoDbAsyncClient client, TableChe
         return waitIfBeingCreated().onFailure(ResourceNotFoundException.class).recoverWithUni(missing -> create())
                 .chain(this::switchTimeToLiveOn)
                 .chain(() -> new ForeignTable(settings, check).setUp())
-                .onFailure().invoke(failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be created or checked: %s",
-                        settings.name(), failure.getMessage()))
                 // What was refused needs someone to mend it; and the table may be there after all, so it is used.
-                .onFailure(failure -> !Outage.isShownBy(failure)).recoverWithNull();
+                .onFailure(CreatedTable::isFinal)
+                .invoke(failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be created or checked: %s",
+                        settings.name(), failure.getMessage()))
+                .onFailure(CreatedTable::isFinal).recoverWithNull();
+    }
+
+    private static boolean isFinal(Throwable failure) {
+        return failure instanceof ResourceNotFoundException || !Outage.isShownBy(failure);
     }
 
     private Uni<Void> waitIfBeingCreated() {

@@ -2,6 +2,8 @@ package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +20,40 @@ final class Retried implements BooleanSupplier {
     /** Long enough for a table that is away not to be asked all the time, and to be seen soon when it is back. */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private final Ticker ticker;
-    private volatile @Nullable Long failedAt;
+    private static final long SILENCE_NANOS = Duration.ofMinutes(1).toNanos();
 
-    private Retried(Ticker ticker) {
+    private final Predicate<Throwable> mayPass;
+    private final Ticker ticker;
+    private final Consumer<Throwable> log;
+    private volatile @Nullable Long failedAt;
+    private volatile @Nullable Long loggedAt;
+
+    private Retried(Predicate<Throwable> mayPass, Ticker ticker, Consumer<Throwable> log) {
+        this.mayPass = mayPass;
         this.ticker = ticker;
+        this.log = log;
     }
 
-    static <T> Uni<T> of(Uni<T> attempt, Ticker ticker) {
-        Retried retried = new Retried(ticker);
-        return attempt.onFailure().invoke(() -> retried.failedAt = ticker.read()).memoize().until(retried);
+    /**
+     * @param mayPass whether another try is worth it after a failure; one for which it is not is remembered for ever
+     * @param log told of the others, but not more often than once a minute
+     */
+    static <T> Uni<T> of(Uni<T> attempt, Predicate<Throwable> mayPass, Ticker ticker, Consumer<Throwable> log) {
+        Retried retried = new Retried(mayPass, ticker, log);
+        return attempt.onFailure().invoke(retried::failed).memoize().until(retried);
+    }
+
+    private void failed(Throwable why) {
+        if (!mayPass.test(why)) {
+            return;
+        }
+        long now = ticker.read();
+        Long logged = loggedAt;
+        if (logged == null || now - logged >= SILENCE_NANOS) {
+            loggedAt = now;
+            log.accept(why);
+        }
+        failedAt = now;
     }
 
     /** @return whether what is remembered is to be forgotten; asked by one at a time */

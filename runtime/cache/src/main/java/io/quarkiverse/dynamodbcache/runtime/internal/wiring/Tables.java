@@ -31,14 +31,13 @@ final class Tables {
     private final Uni<DynamoDbAsyncClient> client;
     private final Map<String, TableSettings> known = new HashMap<>();
     private final Map<String, Uni<Void>> ready = new HashMap<>();
-
     private final Map<String, CircuitBreaker> breakers = new HashMap<>();
     private final Ticker ticker;
 
     Tables(Supplier<DynamoDbAsyncClient> client, Ticker ticker) {
-        this.client = Retried.of(Uni.createFrom().item(client).runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .onFailure().invoke(failure -> LOG.errorf("The DynamoDB caches have no client: %s", failure.getMessage())),
-                ticker);
+        this.client = Retried.of(Uni.createFrom().item(client).runSubscriptionOn(Infrastructure.getDefaultExecutor()),
+                failure -> true, ticker,
+                failure -> LOG.errorf("The DynamoDB caches have no client: %s", failure.getMessage()));
         this.ticker = ticker;
     }
 
@@ -99,6 +98,8 @@ final class Tables {
 
     /** Lazy. */
     private Uni<Void> setUp(TableSettings table) {
-        return Retried.of(client.chain(opened -> CacheTable.of(table, opened).setUp()), ticker);
+        return Retried.of(client.chain(opened -> CacheTable.of(table, opened).setUp()), CacheTable::mayPass, ticker,
+                failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be created or checked: %s", table.name(),
+                        failure.getMessage()));
     }
 }

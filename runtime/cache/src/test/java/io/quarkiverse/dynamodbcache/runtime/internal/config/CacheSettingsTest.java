@@ -117,7 +117,7 @@ class CacheSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "generation-refresh",
             "write-admission.window", "write-admission.always-after", "reaper.interval", "lease-wait",
-            "circuit-breaker.delay" })
+            "circuit-breaker.delay", "fail-safe.max-stale" })
     void negativeTime_isRefused_whereverItIsSet(String property) {
         for (String prefix : new String[] { "quarkus.cache.dynamodb.", "quarkus.cache.dynamodb.\"books\"." }) {
             assertThatThrownBy(() -> settings("books", Map.of(prefix + property, "PT-1S")))
@@ -130,7 +130,7 @@ class CacheSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "write-admission.window",
-            "reaper.interval", "circuit-breaker.delay" })
+            "reaper.interval", "circuit-breaker.delay", "fail-safe.max-stale" })
     void noTimeAtAll_isRefused(String property) {
         assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb." + property, "PT0S")))
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining(property)
@@ -239,5 +239,22 @@ class CacheSettingsTest {
         assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.circuit-breaker.failures", failures)))
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
                 .hasMessageContaining("circuit-breaker.failures").hasMessageContaining("1 or more");
+    }
+
+    @Test
+    void expiredValues_areServedForAsLongAsIsSet() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.expire-after-write", "PT10M",
+                "quarkus.cache.dynamodb.\"books\".fail-safe.max-stale", "PT1H");
+
+        assertThat(settings("books", properties).lifetime().maxStale()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings("films", properties).lifetime().maxStale()).isZero();
+    }
+
+    @Test
+    void expiredValuesOfACacheWhereNothingExpires_areRefused() {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.fail-safe.max-stale", "PT1H")))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("quarkus.cache.dynamodb.\"books\".fail-safe.max-stale")
+                .hasMessageContaining("Set quarkus.cache.dynamodb.expire-after-write");
     }
 }

@@ -33,6 +33,11 @@ public final class RecordedEvents implements CacheEvents {
     }
 
     @Override
+    public void servedStale(Throwable why) {
+        add("servedStale", why);
+    }
+
+    @Override
     public void notStored(Throwable why) {
         add("notStored", why);
     }

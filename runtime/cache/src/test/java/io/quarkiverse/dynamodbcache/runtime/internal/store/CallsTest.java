@@ -68,7 +68,7 @@ class CallsTest {
         PutItemRequest request = new WriteCall(ACCESS, KEY, ITEM, WriteCondition.absent(99, 8)).request().build();
 
         assertThat(request.conditionExpression())
-                .isEqualTo("attribute_not_exists(pk) OR t < :second OR (t = :second AND x <= :millis) OR g < :generation"
+                .isEqualTo("attribute_not_exists(pk) OR t < :second OR (t = :second AND x <= :millis) OR x BETWEEN :oneSecond AND :now OR g < :generation"
                         + " OR (attribute_exists(l) AND attribute_not_exists(g))");
         assertThat(request.expressionAttributeValues())
                 .isEqualTo(Map.of(":second", fromN("1"), ":millis", fromN("99"), ":generation", fromN("8")));

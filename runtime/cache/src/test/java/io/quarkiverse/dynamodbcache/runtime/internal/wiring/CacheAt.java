@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -21,6 +22,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Background;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
@@ -36,9 +38,13 @@ final class CacheAt implements AutoCloseable {
     static final int FAILURES = 5;
     static final Duration DELAY = Duration.ofSeconds(5);
     static final TableSettings FOREIGN_TABLE = table(TableCreation.NEVER);
+    /** Asked whatever becomes of it. */
+    static final TableSettings UNBROKEN_TABLE = new TableSettings("quarkus-cache", TableCreation.IF_MISSING, Billing.ON_DEMAND, 5,
+            5);
     static final TableSettings OWN_TABLE = table(TableCreation.IF_MISSING);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T12:00:00Z"));
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicLong nanos = new AtomicLong();
     private final DynamoDbAsyncClient client;
     private final DynamoDbCache cache;
@@ -49,7 +55,8 @@ final class CacheAt implements AutoCloseable {
                 Duration.ofSeconds(1), false, writeFailures, StorageSettings.plain(), Optional.empty(), Optional.empty(),
                 table);
         InstantSource clock = now::get;
-        CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);
+        CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new)
+                .beside(Background.until(closed::get));
         CacheStack stack = assembly.stack(new Tables(() -> client, nanos::get).open(settings), clock);
         cache = assembly.cache(() -> stack);
     }
@@ -95,6 +102,7 @@ final class CacheAt implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.set(true);
         client.close();
     }
 }

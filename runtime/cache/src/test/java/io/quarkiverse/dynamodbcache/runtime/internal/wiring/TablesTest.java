@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.dynamodbcache.CacheStoreException;
+import io.quarkiverse.dynamodbcache.runtime.internal.RecordedLog;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingException;
@@ -93,6 +94,19 @@ class TablesTest {
         ask(store);
 
         assertThat(clients).hasValue(2);
+    }
+
+    @Test
+    void operator_isToldOfWhatFailsOnceAMinute() {
+        try (RecordedLog log = RecordedLog.begin()) {
+            ItemStore store = tables.open(settings("films", "table", TableCreation.NEVER));
+            for (int seconds = 0; seconds <= 60; seconds += 10) {
+                ask(store);
+                nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+            }
+
+            assertThat(log.errors()).hasSize(2).allMatch(line -> line.contains("no client in this test"));
+        }
     }
 
     private static void ask(ItemStore store) {
