@@ -18,7 +18,8 @@ final class Answer<R> extends CompletableFuture<R> {
     Answer(CompletableFuture<R> request, Consumer<@Nullable Throwable> first) {
         this.request = request;
         request.whenComplete((response, failure) -> {
-            Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
+                    : failure;
             first.accept(cause);
             if (cause == null) {
                 complete(response);

@@ -73,7 +73,9 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
                         : Uni.createFrom().item(Verdict.miss(generation, found));
     }
 
-    /** To be asked now, as it may not be possible any more when the entry is needed: what was invalidated is not to be served. */
+    /**
+     * To be asked now, as it may not be possible any more when the entry is needed: what was invalidated is not to be served.
+     */
     private static Uni<Verdict> expired(TagCounts tags, StoredItem item, long generation) {
         Uni<Boolean> still = item.tags().isEmpty() ? Uni.createFrom().item(true) : tags.areStill(item.tags());
         return PlainUni.map(still, is -> is && item.value().place() == null ? Verdict.expired(generation, item)

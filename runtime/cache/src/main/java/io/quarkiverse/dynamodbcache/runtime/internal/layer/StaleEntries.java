@@ -31,7 +31,9 @@ record StaleEntries(CacheEvents events) {
         });
     }
 
-    /** All of those that could not be loaded, or the failure: whoever wanted them cannot tell a part of them from absent ones. */
+    /**
+     * All of those that could not be loaded, or the failure: whoever wanted them cannot tell a part of them from absent ones.
+     */
     Multi<KeyedEntry> insteadOf(Throwable failure, Set<EntryKey> missing, Verdicts verdicts, BulkLoading loading) {
         List<KeyedEntry> stale = new ArrayList<>();
         for (EntryKey key : missing) {

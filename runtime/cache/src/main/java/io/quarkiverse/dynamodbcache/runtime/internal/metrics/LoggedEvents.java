@@ -79,8 +79,10 @@ final class LoggedEvents implements CacheEvents {
 
     @Override
     public void invalidationsMerged(int count) {
-        LOG.warnf("Cache '%s': %s invalidations have not reached the table, which is as many as are remembered. All entries are "
-                + "invalidated instead once the table answers.", cache, count);
+        LOG.warnf(
+                "Cache '%s': %s invalidations have not reached the table, which is as many as are remembered. All entries are "
+                        + "invalidated instead once the table answers.",
+                cache, count);
     }
 
     private void warn(String what, Throwable why) {

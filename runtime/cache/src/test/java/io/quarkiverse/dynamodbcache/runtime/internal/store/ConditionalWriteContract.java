@@ -2,8 +2,8 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -67,7 +67,8 @@ public abstract class ConditionalWriteContract extends ScanContract {
     @Test
     void entryThatIsKept_isNotThereAnyMoreOnceItHasExpired() {
         Presence presence = Presence.untagged(NOW, 7);
-        for (StoredItem item : List.of(item(VALUE, NOW + 1), kept(VALUE, NOW + 1), new StoredItem(VALUE, 7, Expiry.never(), 0))) {
+        for (StoredItem item : List.of(item(VALUE, NOW + 1), kept(VALUE, NOW + 1),
+                new StoredItem(VALUE, 7, Expiry.never(), 0))) {
             assertThat(writeOver(item, WriteCondition.holding(VALUE, presence))).isTrue();
         }
         for (StoredItem item : List.of(item(VALUE, NOW), kept(VALUE, NOW), kept(VALUE, NOW - 1))) {

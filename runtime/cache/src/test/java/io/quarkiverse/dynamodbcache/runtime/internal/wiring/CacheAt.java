@@ -39,7 +39,8 @@ final class CacheAt implements AutoCloseable {
     static final Duration DELAY = Duration.ofSeconds(5);
     static final TableSettings FOREIGN_TABLE = table(TableCreation.NEVER);
     /** Asked whatever becomes of it. */
-    static final TableSettings UNBROKEN_TABLE = new TableSettings("quarkus-cache", TableCreation.IF_MISSING, Billing.ON_DEMAND, 5,
+    static final TableSettings UNBROKEN_TABLE = new TableSettings("quarkus-cache", TableCreation.IF_MISSING, Billing.ON_DEMAND,
+            5,
             5);
     static final TableSettings OWN_TABLE = table(TableCreation.IF_MISSING);
 

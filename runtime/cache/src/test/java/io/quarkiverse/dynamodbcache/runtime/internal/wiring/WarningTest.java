@@ -16,7 +16,8 @@ class WarningTest {
 
     private RecordedLog log = RecordedLog.begin();
     private final StubDynamoDb stub = new StubDynamoDb(operation -> Answer.error(400, "ResourceNotFoundException"));
-    private final CacheAt prices = new CacheAt(stub.endpoint(), CacheAt.UNBROKEN_TABLE, Duration.ofSeconds(5), WriteFailures.LOG);
+    private final CacheAt prices = new CacheAt(stub.endpoint(), CacheAt.UNBROKEN_TABLE, Duration.ofSeconds(5),
+            WriteFailures.LOG);
 
     @AfterEach
     void close() {
