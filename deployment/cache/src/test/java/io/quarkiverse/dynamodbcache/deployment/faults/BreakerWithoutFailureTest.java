@@ -18,9 +18,10 @@ class BreakerWithoutFailureTest {
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(root -> root.addClasses(Catalogue.class))
             .overrideConfigKey("quarkus.cache.dynamodb.circuit-breaker.failures", "0")
-            .assertException(failure -> assertThat(failure).hasRootCauseMessage("Cache 'prices': quarkus.cache.dynamodb.circuit-breaker.failures "
-                    + "(or quarkus.cache.dynamodb.\"prices\".circuit-breaker.failures) is '0', but must be 1 or more; leave it out for the "
-                    + "default."));
+            .assertException(failure -> assertThat(failure)
+                    .hasRootCauseMessage("Cache 'prices': quarkus.cache.dynamodb.circuit-breaker.failures "
+                            + "(or quarkus.cache.dynamodb.\"prices\".circuit-breaker.failures) is '0', but must be 1 or more; leave it out for the "
+                            + "default."));
 
     @Test
     void application_doesNotStart() {

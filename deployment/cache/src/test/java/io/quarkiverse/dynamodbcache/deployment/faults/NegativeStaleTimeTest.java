@@ -18,8 +18,9 @@ class NegativeStaleTimeTest {
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(root -> root.addClasses(Catalogue.class))
             .overrideConfigKey("quarkus.cache.dynamodb.fail-safe.max-stale", "-1S")
-            .assertException(failure -> assertThat(failure).hasRootCauseMessage("Cache 'prices': quarkus.cache.dynamodb.fail-safe.max-stale "
-                    + "(or quarkus.cache.dynamodb.\"prices\".fail-safe.max-stale) is 'PT-1S', but must be zero or more."));
+            .assertException(failure -> assertThat(failure)
+                    .hasRootCauseMessage("Cache 'prices': quarkus.cache.dynamodb.fail-safe.max-stale "
+                            + "(or quarkus.cache.dynamodb.\"prices\".fail-safe.max-stale) is 'PT-1S', but must be zero or more."));
 
     @Test
     void application_doesNotStart() {

@@ -18,9 +18,10 @@ class StaleWithoutExpiryTest {
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(root -> root.addClasses(Catalogue.class))
             .overrideConfigKey("quarkus.cache.dynamodb.\"prices\".fail-safe.max-stale", "1H")
-            .assertException(failure -> assertThat(failure).hasRootCauseMessage("Cache 'prices': quarkus.cache.dynamodb.fail-safe.max-stale "
-                    + "(or quarkus.cache.dynamodb.\"prices\".fail-safe.max-stale) is set, but its entries never expire. Set "
-                    + "quarkus.cache.dynamodb.expire-after-write or expire-after-access, or leave max-stale out."));
+            .assertException(failure -> assertThat(failure)
+                    .hasRootCauseMessage("Cache 'prices': quarkus.cache.dynamodb.fail-safe.max-stale "
+                            + "(or quarkus.cache.dynamodb.\"prices\".fail-safe.max-stale) is set, but its entries never expire. Set "
+                            + "quarkus.cache.dynamodb.expire-after-write or expire-after-access, or leave max-stale out."));
 
     @Test
     void application_doesNotStart() {

@@ -55,8 +55,12 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
 
     private static Lifetime lifetime(Merged merged) {
         Optional<Duration> maxStale = merged.positive("fail-safe.max-stale", config -> config.failSafe().maxStale());
+        Optional<Duration> softTimeout = merged.positive("fail-safe.soft-timeout", config -> config.failSafe().softTimeout());
+        if (softTimeout.isPresent() && maxStale.isEmpty()) {
+            throw InvalidCacheSettingException.softTimeoutWithoutStale(merged.cache());
+        }
         Lifetime lifetime = new Lifetime(merged.positive("expire-after-write", OneCacheConfig::expireAfterWrite),
-                merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess), maxStale.orElse(Duration.ZERO));
+                merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess), new Staleness(maxStale.orElse(Duration.ZERO), softTimeout));
         if (maxStale.isPresent() && lifetime.isEndless()) {
             throw InvalidCacheSettingException.staleWithoutExpiry(merged.cache());
         }

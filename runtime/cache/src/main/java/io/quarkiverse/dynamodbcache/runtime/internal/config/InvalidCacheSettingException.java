@@ -24,6 +24,13 @@ public final class InvalidCacheSettingException extends IllegalArgumentException
                         + "expire-after-access, or leave max-stale out.").formatted(cache, cache));
     }
 
+    static InvalidCacheSettingException softTimeoutWithoutStale(String cache) {
+        return new InvalidCacheSettingException(
+                ("Cache '%s': quarkus.cache.dynamodb.fail-safe.soft-timeout (or "
+                        + "quarkus.cache.dynamodb.\"%s\".fail-safe.soft-timeout) is set, but there is no expired value to serve. Set "
+                        + "quarkus.cache.dynamodb.fail-safe.max-stale, or leave soft-timeout out.").formatted(cache, cache));
+    }
+
     static InvalidCacheSettingException namelessApplication(String cache, String prefix) {
         return new InvalidCacheSettingException(
                 ("Cache '%s': quarkus.cache.dynamodb.prefix (or quarkus.cache.dynamodb.\"%s\".prefix) is '%s', but the application "

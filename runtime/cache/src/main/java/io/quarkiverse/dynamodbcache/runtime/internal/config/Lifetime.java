@@ -10,13 +10,13 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 /**
  * How long entries live.
  *
- * @param maxStale for how long after that they may be served if nothing better is to be had; zero if they may not
+ * @param staleness what is done with them after that
  */
-public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess, Duration maxStale) {
+public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess, Staleness staleness) {
 
     /** One after which entries are of no use. */
     public Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess) {
-        this(afterWrite, afterAccess, Duration.ZERO);
+        this(afterWrite, afterAccess, Staleness.none());
     }
 
     /** @return whether entries never expire */
@@ -28,26 +28,27 @@ public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAc
     public Expiry startingAt(long now) {
         long latest = afterWrite.map(window -> Expiry.end(now, window)).orElse(NEVER);
         if (afterAccess.isEmpty()) {
-            return new Expiry(latest, NEVER).keptFor(maxStale);
+            return new Expiry(latest, NEVER).keptFor(staleness.most());
         }
-        return new Expiry(Math.min(Expiry.end(now, afterAccess.get()), latest), latest).keptFor(maxStale);
+        return new Expiry(Math.min(Expiry.end(now, afterAccess.get()), latest), latest).keptFor(staleness.most());
     }
 
     /** @return until when an entry that is there now is served at the latest; one with a lifetime of its own may live longer */
     public long longest(long now) {
-        return afterWrite.map(window -> Expiry.end(Expiry.end(now, window), maxStale)).orElse(NEVER);
+        return afterWrite.map(window -> Expiry.end(Expiry.end(now, window), staleness.most())).orElse(NEVER);
     }
 
     /** @return whether an entry that has expired may be served if nothing better is to be had */
     public boolean isServable(Expiry past, long now) {
         // What was given no time at all, to be gone at once, is not kept either.
-        return now < past.keptUntil() && now - past.at() <= maxStale.toMillis() && !maxStale.isZero();
+        return now < past.keptUntil() && now - past.at() <= staleness.most().toMillis()
+                && !staleness.most().isZero();
     }
 
     /** @return the same for an entry with a lifetime of its own, which reading it does not prolong */
     public Expiry startingAt(long now, Duration own) {
         long end = Expiry.end(now, own);
-        return new Expiry(end, afterAccess.isPresent() ? end : NEVER).keptFor(maxStale);
+        return new Expiry(end, afterAccess.isPresent() ? end : NEVER).keptFor(staleness.most());
     }
 
     /** @return where the end moves when the entry is read now; empty if that is not worth a write */
@@ -60,6 +61,6 @@ public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAc
         if (current.at() - now >= (end - now) / 2) {
             return Optional.empty();
         }
-        return Optional.of(new Expiry(Math.min(end, current.latest()), current.latest()).keptFor(maxStale));
+        return Optional.of(new Expiry(Math.min(end, current.latest()), current.latest()).keptFor(staleness.most()));
     }
 }

@@ -16,7 +16,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Serves entries that have expired where the load that was to replace them fails. */
+/** Entries that have expired, and are served where the load that was to replace them fails. */
 record StaleEntries(CacheEvents events) {
 
     /** @param load of the entry that was not there */
@@ -49,7 +49,8 @@ record StaleEntries(CacheEvents events) {
     }
 
     /** @param fence closed if the entry was invalidated while it was being loaded: then it is not to be served any more */
-    private @Nullable Entry entry(Verdict verdict, ValueCodec codec, Fence fence) {
+    @Nullable
+    Entry entry(Verdict verdict, ValueCodec codec, Fence fence) {
         StoredItem expired = verdict.expired();
         if (expired == null || fence.isClosed()) {
             return null;

@@ -47,7 +47,7 @@ final class StoreLayer implements CacheLayer {
     private final Counting counting;
 
     StoreLayer(Keyspace space, Admission admission, Optional<Leases> leases, ItemStore store, Stamps stamps,
-            InstantSource clock, CacheEvents events) {
+            InstantSource clock, CacheEvents events, Background background) {
         this.space = space;
         this.store = store;
         this.stamps = stamps;
@@ -59,10 +59,12 @@ final class StoreLayer implements CacheLayer {
         AbsentWrite absentWrite = new AbsentWrite(store, presences);
         this.absentPut = new AbsentPut(store, presences, lookup, stamps.tags());
         this.loads = new Loads(admission, stamps, clock, events);
-        this.misses = leases.<Misses> map(own -> new OneNodeLoads(own, lookup, stamps, loads))
-                .orElseGet(() -> new EachNodeLoads(stamps, loads, absentWrite));
-        this.fillings = leases.<BulkFillings> map(LeasedFillings::new).orElseGet(() -> new EachNodeFillings(absentWrite));
         this.stale = new StaleEntries(events);
+        Misses loading = leases.<Misses> map(own -> new OneNodeLoads(own, lookup, stamps, loads))
+                .orElseGet(() -> new EachNodeLoads(stamps, loads, absentWrite));
+        this.misses = stamps.lifetime().staleness().softTimeout()
+                .<Misses> map(limit -> new SoftTimeout(loading, limit, stale, background, events)).orElse(loading);
+        this.fillings = leases.<BulkFillings> map(LeasedFillings::new).orElseGet(() -> new EachNodeFillings(absentWrite));
         this.updates = new Updates(store, new PresentEntry(presences), stamps, clock);
         this.counting = new Counting(store, new PresentEntry(presences), stamps, clock);
     }

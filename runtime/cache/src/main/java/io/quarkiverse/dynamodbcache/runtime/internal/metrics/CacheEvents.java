@@ -14,6 +14,9 @@ public interface CacheEvents {
     /** A load failed, so the value that it was to replace was returned although it has expired. */
     void servedStale(Throwable why);
 
+    /** A load takes long, so the value that it is to replace was returned although it has expired. */
+    void servedMeanwhile();
+
     /** A loaded value was returned, but not stored. */
     void notStored(Throwable why);
 

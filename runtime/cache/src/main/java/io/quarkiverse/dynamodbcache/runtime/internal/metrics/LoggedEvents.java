@@ -37,6 +37,12 @@ final class LoggedEvents implements CacheEvents {
     }
 
     @Override
+    public void servedMeanwhile() {
+        LOG.debugf("Cache '%s': a load takes long, so an expired value was served (quarkus.cache.dynamodb.fail-safe.soft-timeout).",
+                cache);
+    }
+
+    @Override
     public void notStored(Throwable why) {
         warn("A loaded value was not stored.", why);
     }

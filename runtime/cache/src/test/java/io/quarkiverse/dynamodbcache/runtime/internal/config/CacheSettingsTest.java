@@ -117,7 +117,7 @@ class CacheSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "generation-refresh",
             "write-admission.window", "write-admission.always-after", "reaper.interval", "lease-wait",
-            "circuit-breaker.delay", "fail-safe.max-stale" })
+            "circuit-breaker.delay", "fail-safe.max-stale", "fail-safe.soft-timeout" })
     void negativeTime_isRefused_whereverItIsSet(String property) {
         for (String prefix : new String[] { "quarkus.cache.dynamodb.", "quarkus.cache.dynamodb.\"books\"." }) {
             assertThatThrownBy(() -> settings("books", Map.of(prefix + property, "PT-1S")))
@@ -130,7 +130,7 @@ class CacheSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "write-admission.window",
-            "reaper.interval", "circuit-breaker.delay", "fail-safe.max-stale" })
+            "reaper.interval", "circuit-breaker.delay", "fail-safe.max-stale", "fail-safe.soft-timeout" })
     void noTimeAtAll_isRefused(String property) {
         assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb." + property, "PT0S")))
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining(property)
@@ -246,8 +246,8 @@ class CacheSettingsTest {
         Map<String, String> properties = Map.of("quarkus.cache.dynamodb.expire-after-write", "PT10M",
                 "quarkus.cache.dynamodb.\"books\".fail-safe.max-stale", "PT1H");
 
-        assertThat(settings("books", properties).lifetime().maxStale()).isEqualTo(Duration.ofHours(1));
-        assertThat(settings("films", properties).lifetime().maxStale()).isZero();
+        assertThat(settings("books", properties).lifetime().staleness().most()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings("films", properties).lifetime().staleness().most()).isZero();
     }
 
     @Test
@@ -256,5 +256,19 @@ class CacheSettingsTest {
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
                 .hasMessageContaining("quarkus.cache.dynamodb.\"books\".fail-safe.max-stale")
                 .hasMessageContaining("Set quarkus.cache.dynamodb.expire-after-write");
+    }
+
+    @Test
+    void impatience_needsAnExpiredValueToServe() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.expire-after-write", "PT10M",
+                "quarkus.cache.dynamodb.fail-safe.soft-timeout", "PT0.1S",
+                "quarkus.cache.dynamodb.\"films\".fail-safe.max-stale", "PT1H");
+
+        assertThat(settings("films", properties).lifetime().staleness())
+                .isEqualTo(new Staleness(Duration.ofHours(1), Optional.of(Duration.ofMillis(100))));
+        assertThatThrownBy(() -> settings("books", properties))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("quarkus.cache.dynamodb.\"books\".fail-safe.soft-timeout")
+                .hasMessageContaining("Set quarkus.cache.dynamodb.fail-safe.max-stale");
     }
 }

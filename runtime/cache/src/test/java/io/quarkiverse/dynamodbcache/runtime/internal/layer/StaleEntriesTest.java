@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Staleness;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
@@ -34,7 +35,8 @@ class StaleEntriesTest {
     private final IllegalStateException failure = new IllegalStateException("the origin is down");
 
     private Node node(Duration maxStale) {
-        return new Node(store, clock, new Lifetime(Optional.of(LIFE), Optional.empty(), maxStale), Node.REFRESH,
+        return new Node(store, clock, new Lifetime(Optional.of(LIFE), Optional.empty(), new Staleness(maxStale, Optional.empty())),
+                Node.REFRESH,
                 WriteFailures.FAIL);
     }
 

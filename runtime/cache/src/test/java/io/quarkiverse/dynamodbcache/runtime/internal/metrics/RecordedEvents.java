@@ -38,6 +38,11 @@ public final class RecordedEvents implements CacheEvents {
     }
 
     @Override
+    public void servedMeanwhile() {
+        names.add("servedMeanwhile");
+    }
+
+    @Override
     public void notStored(Throwable why) {
         add("notStored", why);
     }
