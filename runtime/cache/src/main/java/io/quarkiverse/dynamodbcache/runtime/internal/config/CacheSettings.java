@@ -60,7 +60,9 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
             throw InvalidCacheSettingException.softTimeoutWithoutStale(merged.cache());
         }
         Lifetime lifetime = new Lifetime(merged.positive("expire-after-write", OneCacheConfig::expireAfterWrite),
-                merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess), new Staleness(maxStale.orElse(Duration.ZERO), softTimeout));
+                merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess),
+                new Staleness(maxStale.orElse(Duration.ZERO), softTimeout),
+                merged.share("expire-jitter", OneCacheConfig::expireJitter).orElse(0d));
         if (maxStale.isPresent() && lifetime.isEndless()) {
             throw InvalidCacheSettingException.staleWithoutExpiry(merged.cache());
         }
@@ -136,6 +138,15 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
                 throw new InvalidCacheSettingException(cache, "version", Integer.toString(version), "1 or more");
             }
             return version;
+        }
+
+        Optional<Double> share(String name, Function<OneCacheConfig, Optional<Double>> property) {
+            Optional<Double> value = value(property);
+            // Neither does what is not a number lie between two.
+            if (value.isPresent() && !(value.get() >= 0 && value.get() <= 1)) {
+                throw new InvalidCacheSettingException(cache, name, value.get().toString(), "from 0 to 1");
+            }
+            return value;
         }
 
         Optional<Duration> positive(String name, Function<OneCacheConfig, Optional<Duration>> property) {

@@ -4,6 +4,7 @@ import static io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry.NEVER;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 
@@ -11,12 +12,14 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
  * How long entries live.
  *
  * @param staleness what is done with them after that
+ * @param jitter up to which share of it they live shorter, by chance
  */
-public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess, Staleness staleness) {
+public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess, Staleness staleness,
+        double jitter) {
 
     /** One after which entries are of no use. */
     public Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess) {
-        this(afterWrite, afterAccess, Staleness.none());
+        this(afterWrite, afterAccess, Staleness.none(), 0);
     }
 
     /** @return whether entries never expire */
@@ -36,6 +39,11 @@ public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAc
     /** @return until when an entry that is there now is served at the latest; one with a lifetime of its own may live longer */
     public long longest(long now) {
         return afterWrite.map(window -> Expiry.end(Expiry.end(now, window), staleness.most())).orElse(NEVER);
+    }
+
+    /** @return the end of an entry written now, so that those written together do not end together */
+    public Expiry spread(Expiry expiry, long now, DoubleSupplier chance) {
+        return jitter == 0 ? expiry : expiry.earlierBy(jitter * chance.getAsDouble(), now);
     }
 
     /** @return whether an entry that has expired may be served if nothing better is to be had */

@@ -34,7 +34,7 @@ public final class CacheLayers {
         Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);
         Tags tags = Tags.of(space, store, settings.generationRefresh(), clock);
         CacheLayer top = new StoreLayer(space, Admission.of(settings.storage().writeAdmission(), clock), leases,
-                store, new Stamps(generations, tags, settings.lifetime(), clock), clock, events, background);
+                store, new Stamps(generations, tags, settings.lifetime(), clock, background.chance()), events, background);
         // Below fail-safe, which may keep a failure from its caller.
         top = new CatchUpLayer(top, settings.lifetime(), background, clock, events);
         // Below single flight, so that a table that is down costs one load for all callers, not one for each.

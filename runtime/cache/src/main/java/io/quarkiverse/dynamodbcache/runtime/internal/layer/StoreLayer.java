@@ -47,11 +47,11 @@ final class StoreLayer implements CacheLayer {
     private final Counting counting;
 
     StoreLayer(Keyspace space, Admission admission, Optional<Leases> leases, ItemStore store, Stamps stamps,
-            InstantSource clock, CacheEvents events, Background background) {
+            CacheEvents events, Background background) {
         this.space = space;
         this.store = store;
         this.stamps = stamps;
-        this.clock = clock;
+        this.clock = stamps.clock();
         this.events = events;
         this.lookup = new Lookup(store, stamps.generations(),
                 new SlidingExpiry(stamps.lifetime(), store, stamps.tags(), clock, events), clock, events);
@@ -198,6 +198,6 @@ final class StoreLayer implements CacheLayer {
     }
 
     private StoredItem item(EncodedValue value, Stamp stamp, long now, EntryOptions options) {
-        return new NewItem(value, options, stamps.lifetime()).writtenAt(now, stamp);
+        return new NewItem(value, options, stamps).writtenAt(now, stamp);
     }
 }

@@ -35,7 +35,7 @@ record Updates(ItemStore store, PresentEntry present, Stamps stamps, InstantSour
 
     /** @return whether the entry was there and had the value */
     Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
-        NewItem item = new NewItem(value, options, stamps.lifetime());
+        NewItem item = new NewItem(value, options, stamps);
         return present.attempt(presence -> replace(key, expected.encoded(), item, presence), WriteOutcome::found)
                 .chain(attempt -> attempt.outcome().done() ? Uni.createFrom().item(true)
                         : replaceEqual(key, expected, item, attempt));

@@ -38,7 +38,8 @@ final class LoggedEvents implements CacheEvents {
 
     @Override
     public void servedMeanwhile() {
-        LOG.debugf("Cache '%s': a load takes long, so an expired value was served (quarkus.cache.dynamodb.fail-safe.soft-timeout).",
+        LOG.debugf(
+                "Cache '%s': a load takes long, so an expired value was served (quarkus.cache.dynamodb.fail-safe.soft-timeout).",
                 cache);
     }
 

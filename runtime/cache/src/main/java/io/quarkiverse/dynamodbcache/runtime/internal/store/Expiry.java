@@ -47,6 +47,19 @@ public record Expiry(long at, long latest, long timeToLive) {
         return isNever() ? this : new Expiry(at, latest, secondAfter(end(at, afterwards)));
     }
 
+    /** The same with an end that is earlier by a share of the time that is left, and kept as long after that. */
+    public Expiry earlierBy(double share, long now) {
+        if (isNever()) {
+            return this;
+        }
+        Expiry earlier = new Expiry(earlier(at, share, now), latest == NEVER ? NEVER : earlier(latest, share, now));
+        return isKept() ? earlier.keptFor(Duration.ofMillis(keptUntil() - at)) : earlier;
+    }
+
+    private static long earlier(long end, double share, long now) {
+        return end - Math.round((end - now) * share);
+    }
+
     /** The same with another limit of sliding. */
     Expiry upTo(long otherLatest) {
         return new Expiry(at, otherLatest, timeToLive);

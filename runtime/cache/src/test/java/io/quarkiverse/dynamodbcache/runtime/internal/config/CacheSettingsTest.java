@@ -271,4 +271,18 @@ class CacheSettingsTest {
                 .hasMessageContaining("quarkus.cache.dynamodb.\"books\".fail-safe.soft-timeout")
                 .hasMessageContaining("Set quarkus.cache.dynamodb.fail-safe.max-stale");
     }
+
+    @Test
+    void jitter_isAShareOfTheLifetime() {
+        assertThat(settings("books", Map.of()).lifetime().jitter()).isZero();
+        assertThat(settings("books", Map.of("quarkus.cache.dynamodb.expire-jitter", "1")).lifetime().jitter()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "-0.1", "1.1", "NaN" })
+    void jitterThatIsNoShare_isRefused(String share) {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.expire-jitter", share)))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("quarkus.cache.dynamodb.\"books\".expire-jitter").hasMessageContaining("from 0 to 1");
+    }
 }

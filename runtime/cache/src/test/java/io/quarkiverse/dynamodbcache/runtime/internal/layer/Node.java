@@ -52,6 +52,8 @@ final class Node {
 
     final RecordedEvents events = new RecordedEvents();
     final Pauses pauses = new Pauses();
+    /** What comes of every throw of the dice. */
+    volatile double chance;
     final CacheLayer top;
     final ValueCodec codec = ValueCodec.of("books", List.of(), ObjectMapper::new);
 
@@ -69,12 +71,12 @@ final class Node {
     }
 
     private Node(ItemStore store, InstantSource clock, CacheSettings settings) {
-        top = CacheLayers.assemble(settings, store, clock, events, new Background(pauses, () -> 0));
+        top = CacheLayers.assemble(settings, store, clock, events, new Background(pauses, () -> chance));
     }
 
     Node(ItemStore store, InstantSource clock, Leases leases) {
         top = CacheLayers.assemble(settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL, StorageSettings.plain()),
-                Optional.of(leases), store, clock, events, new Background(pauses, () -> 0));
+                Optional.of(leases), store, clock, events, new Background(pauses, () -> chance));
     }
 
     private static CacheSettings settings(Lifetime lifetime, Duration refresh, WriteFailures writeFailures,

@@ -35,7 +35,8 @@ class StaleEntriesTest {
     private final IllegalStateException failure = new IllegalStateException("the origin is down");
 
     private Node node(Duration maxStale) {
-        return new Node(store, clock, new Lifetime(Optional.of(LIFE), Optional.empty(), new Staleness(maxStale, Optional.empty())),
+        return new Node(store, clock,
+                new Lifetime(Optional.of(LIFE), Optional.empty(), new Staleness(maxStale, Optional.empty()), 0),
                 Node.REFRESH,
                 WriteFailures.FAIL);
     }
