@@ -60,10 +60,12 @@ public interface DynamoDbCacheConfig {
         Optional<Duration> expireAfterAccess();
 
         /**
-         * Up to which share of its lifetime an entry expires earlier, by chance, so that entries written together are not loaded
+         * Up to which share of its lifetime an entry expires earlier, by chance, so that entries written together are not
+         * loaded
          * anew all at the same time: with `0.1` and 10 minutes, it lives for 9 to 10.
          * <p>
-         * If it is not set, entries live for as long as they are to. Entries with a lifetime of their own always do. On average,
+         * If it is not set, entries live for as long as they are to. Entries with a lifetime of their own always do. On
+         * average,
          * an entry is loaded and written so much more often as half of this share says.
          */
         @ConfigDocDefault("0")
