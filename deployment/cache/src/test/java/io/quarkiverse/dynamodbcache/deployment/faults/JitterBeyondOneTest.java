@@ -20,8 +20,8 @@ class JitterBeyondOneTest {
             .overrideConfigKey("quarkus.cache.dynamodb.expire-jitter", "1.5")
             .assertException(failure -> assertThat(failure)
                     .hasRootCauseMessage("Cache 'prices': "
-                    + "quarkus.cache.dynamodb.expire-jitter (or quarkus.cache.dynamodb.\"prices\".expire-jitter) is '1.5', but must be "
-                    + "from 0 to 1."));
+                            + "quarkus.cache.dynamodb.expire-jitter (or quarkus.cache.dynamodb.\"prices\".expire-jitter) is '1.5', but must be "
+                            + "from 0 to 1."));
 
     @Test
     void application_doesNotStart() {

@@ -20,9 +20,9 @@ class SoftTimeoutWithoutStaleTest {
             .overrideConfigKey("quarkus.cache.dynamodb.\"prices\".fail-safe.soft-timeout", "1S")
             .assertException(failure -> assertThat(failure)
                     .hasRootCauseMessage("Cache 'prices': "
-                    + "quarkus.cache.dynamodb.fail-safe.soft-timeout (or quarkus.cache.dynamodb.\"prices\".fail-safe.soft-timeout) "
-                    + "is set, but there is no expired value to serve. Set quarkus.cache.dynamodb.fail-safe.max-stale, or leave "
-                    + "soft-timeout out."));
+                            + "quarkus.cache.dynamodb.fail-safe.soft-timeout (or quarkus.cache.dynamodb.\"prices\".fail-safe.soft-timeout) "
+                            + "is set, but there is no expired value to serve. Set quarkus.cache.dynamodb.fail-safe.max-stale, or leave "
+                            + "soft-timeout out."));
 
     @Test
     void application_doesNotStart() {
