@@ -32,6 +32,8 @@ class MissingTableTest {
             .withApplicationRoot(root -> root.addClasses(Catalogue.class, RecordedLog.class))
             .overrideConfigKey("quarkus.cache.dynamodb.table.create", "never")
             .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "10M")
+            // Each call is to be told by the table itself.
+            .overrideConfigKey("quarkus.cache.dynamodb.circuit-breaker.enabled", "false")
             .setLogRecordPredicate(record -> record.getLoggerName().equals("io.quarkiverse.dynamodbcache")
                     || record.getLoggerName().equals("io.quarkiverse.dynamodbcache.table"))
             .assertLogRecords(MissingTableTest::assertTold);
@@ -64,6 +66,8 @@ class MissingTableTest {
         assertThat(records).extracting(RecordedLog::message).satisfiesExactlyInAnyOrder(
                 start -> assertThat(start).startsWith("Table 'quarkus-cache' of the DynamoDB cache: it does not exist")
                         .contains("aws dynamodb create-table", "aws dynamodb update-time-to-live"),
+                lost -> assertThat(lost).startsWith("Cache 'prices': An invalidation did not reach the table")
+                        .contains("the table does not exist"),
                 use -> assertThat(use).startsWith("Cache 'prices': The table could not be asked, so values are loaded.")
                         .contains("the table does not exist"));
     }

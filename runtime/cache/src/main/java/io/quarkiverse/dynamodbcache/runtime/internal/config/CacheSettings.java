@@ -26,8 +26,7 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
         return new CacheSettings(cache,
                 new PrefixTemplate(cache, merged.value(OneCacheConfig::prefix).orElse("")).filledIn(application),
                 merged.version(),
-                new Lifetime(merged.positive("expire-after-write", OneCacheConfig::expireAfterWrite),
-                        merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess)),
+                lifetime(merged),
                 merged.positive("api-call-timeout", OneCacheConfig::apiCallTimeout).orElse(launch.apiCallTimeout()),
                 merged.notNegative("generation-refresh", OneCacheConfig::generationRefresh).orElse(Duration.ofSeconds(1)),
                 merged.value(OneCacheConfig::consistentRead).orElse(false),
@@ -53,6 +52,22 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
         Duration wait = merged.notNegative("lease-wait", OneCacheConfig::leaseWait).orElse(Duration.ofSeconds(30));
         return merged.value(OneCacheConfig::lease).orElse(false) ? Optional.of(new LeaseSettings(duration, wait))
                 : Optional.empty();
+    }
+
+    private static Lifetime lifetime(Merged merged) {
+        Optional<Duration> maxStale = merged.positive("fail-safe.max-stale", config -> config.failSafe().maxStale());
+        Optional<Duration> softTimeout = merged.positive("fail-safe.soft-timeout", config -> config.failSafe().softTimeout());
+        if (softTimeout.isPresent() && maxStale.isEmpty()) {
+            throw InvalidCacheSettingException.softTimeoutWithoutStale(merged.cache());
+        }
+        Lifetime lifetime = new Lifetime(merged.positive("expire-after-write", OneCacheConfig::expireAfterWrite),
+                merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess),
+                new Staleness(maxStale.orElse(Duration.ZERO), softTimeout),
+                merged.share("expire-jitter", OneCacheConfig::expireJitter).orElse(0d));
+        if (maxStale.isPresent() && lifetime.isEndless()) {
+            throw InvalidCacheSettingException.staleWithoutExpiry(merged.cache());
+        }
+        return lifetime;
     }
 
     private static LargeValues largeValues(Merged merged) {
@@ -104,7 +119,16 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
                 merged.value(config -> config.table().create()).orElse(defaultCreation),
                 merged.value(config -> config.table().billing()).orElse(Billing.ON_DEMAND),
                 merged.value(config -> boxed(config.table().readCapacity())).orElse(5L),
-                merged.value(config -> boxed(config.table().writeCapacity())).orElse(5L));
+                merged.value(config -> boxed(config.table().writeCapacity())).orElse(5L),
+                circuitBreaker(merged));
+    }
+
+    private static Optional<CircuitBreakerSettings> circuitBreaker(Merged merged) {
+        CircuitBreakerSettings on = new CircuitBreakerSettings(
+                merged.atLeastOne("circuit-breaker.failures", config -> config.circuitBreaker().failures()).orElse(5),
+                merged.positive("circuit-breaker.delay", config -> config.circuitBreaker().delay())
+                        .orElse(Duration.ofSeconds(5)));
+        return merged.value(config -> config.circuitBreaker().enabled()).orElse(true) ? Optional.of(on) : Optional.empty();
     }
 
     private static Optional<Long> boxed(OptionalLong value) {
@@ -126,10 +150,19 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
             return version;
         }
 
+        Optional<Double> share(String name, Function<OneCacheConfig, Optional<Double>> property) {
+            Optional<Double> value = value(property);
+            // Neither does what is not a number lie between two.
+            if (value.isPresent() && !(value.get() >= 0 && value.get() <= 1)) {
+                throw new InvalidCacheSettingException(cache, name, value.get().toString(), "from 0 to 1");
+            }
+            return value;
+        }
+
         Optional<Duration> positive(String name, Function<OneCacheConfig, Optional<Duration>> property) {
             Optional<Duration> value = notNegative(name, property);
             if (value.isPresent() && value.get().isZero()) {
-                throw new InvalidCacheSettingException(cache, name, "0", "more than zero; leave it out for none");
+                throw new InvalidCacheSettingException(cache, name, "0", "more than zero; leave it out for the default");
             }
             return value;
         }
@@ -146,7 +179,8 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
         Optional<Integer> atLeastOne(String name, Function<OneCacheConfig, Optional<Integer>> property) {
             Optional<Integer> value = value(property);
             if (value.isPresent() && value.get() < 1) {
-                throw new InvalidCacheSettingException(cache, name, value.get().toString(), "1 or more; leave it out for none");
+                throw new InvalidCacheSettingException(cache, name, value.get().toString(),
+                        "1 or more; leave it out for the default");
             }
             return value;
         }

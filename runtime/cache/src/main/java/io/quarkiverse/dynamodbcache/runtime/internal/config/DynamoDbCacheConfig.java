@@ -60,6 +60,18 @@ public interface DynamoDbCacheConfig {
         Optional<Duration> expireAfterAccess();
 
         /**
+         * Up to which share of its lifetime an entry expires earlier, by chance, so that entries written together are not
+         * loaded
+         * anew all at the same time: with `0.1` and 10 minutes, it lives for 9 to 10.
+         * <p>
+         * If it is not set, entries live for as long as they are to. Entries with a lifetime of their own always do. On
+         * average,
+         * an entry is loaded and written so much more often as half of this share says.
+         */
+        @ConfigDocDefault("0")
+        Optional<Double> expireJitter();
+
+        /**
          * What the partition keys of the cache begin with, so that several applications share a table without sharing entries.
          * `{application}` in it stands for `quarkus.application.name`, `{profile}` for the active profiles, with commas
          * between.
@@ -159,6 +171,11 @@ public interface DynamoDbCacheConfig {
         Optional<Duration> leaseWait();
 
         /**
+         * What is served when a load fails.
+         */
+        FailSafeConfig failSafe();
+
+        /**
          * What `put`, `putIfAbsent` and the invalidations do when the table cannot be asked.
          */
         @ConfigDocDefault("fail")
@@ -188,6 +205,11 @@ public interface DynamoDbCacheConfig {
          * How outdated entries are removed in the background.
          */
         ReaperConfig reaper();
+
+        /**
+         * When a table that is down is not asked any more.
+         */
+        CircuitBreakerConfig circuitBreaker();
 
         /**
          * The table.

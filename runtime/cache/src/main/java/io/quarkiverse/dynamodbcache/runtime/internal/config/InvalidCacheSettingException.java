@@ -13,8 +13,22 @@ public final class InvalidCacheSettingException extends IllegalArgumentException
     public static InvalidCacheSettingException conflicting(String cache, TableSettings table, TableSettings other) {
         return new InvalidCacheSettingException(
                 ("Cache '%s': its table is to be %s, but another cache on the same table wants %s. "
-                        + "Set quarkus.cache.dynamodb.table.* for all caches, or give the cache a table of its own with "
+                        + "Set quarkus.cache.dynamodb.table.* and circuit-breaker.* for all caches, or give the cache a table of its own with "
                         + "quarkus.cache.dynamodb.\"%s\".table.name.").formatted(cache, table, other, cache));
+    }
+
+    static InvalidCacheSettingException staleWithoutExpiry(String cache) {
+        return new InvalidCacheSettingException(
+                ("Cache '%s': quarkus.cache.dynamodb.fail-safe.max-stale (or quarkus.cache.dynamodb.\"%s\".fail-safe.max-stale) is "
+                        + "set, but its entries never expire. Set quarkus.cache.dynamodb.expire-after-write or "
+                        + "expire-after-access, or leave max-stale out.").formatted(cache, cache));
+    }
+
+    static InvalidCacheSettingException softTimeoutWithoutStale(String cache) {
+        return new InvalidCacheSettingException(
+                ("Cache '%s': quarkus.cache.dynamodb.fail-safe.soft-timeout (or "
+                        + "quarkus.cache.dynamodb.\"%s\".fail-safe.soft-timeout) is set, but there is no expired value to serve. Set "
+                        + "quarkus.cache.dynamodb.fail-safe.max-stale, or leave soft-timeout out.").formatted(cache, cache));
     }
 
     static InvalidCacheSettingException namelessApplication(String cache, String prefix) {

@@ -4,11 +4,23 @@ import static io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry.NEVER;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
 
-/** How long entries live. */
-public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess) {
+/**
+ * How long entries live.
+ *
+ * @param staleness what is done with them after that
+ * @param jitter up to which share of it they live shorter, by chance
+ */
+public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess, Staleness staleness,
+        double jitter) {
+
+    /** One after which entries are of no use. */
+    public Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess) {
+        this(afterWrite, afterAccess, Staleness.none(), 0);
+    }
 
     /** @return whether entries never expire */
     public boolean isEndless() {
@@ -19,15 +31,32 @@ public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAc
     public Expiry startingAt(long now) {
         long latest = afterWrite.map(window -> Expiry.end(now, window)).orElse(NEVER);
         if (afterAccess.isEmpty()) {
-            return new Expiry(latest, NEVER);
+            return new Expiry(latest, NEVER).keptFor(staleness.most());
         }
-        return new Expiry(Math.min(Expiry.end(now, afterAccess.get()), latest), latest);
+        return new Expiry(Math.min(Expiry.end(now, afterAccess.get()), latest), latest).keptFor(staleness.most());
+    }
+
+    /** @return until when an entry that is there now is served at the latest; one with a lifetime of its own may live longer */
+    public long longest(long now) {
+        return afterWrite.map(window -> Expiry.end(Expiry.end(now, window), staleness.most())).orElse(NEVER);
+    }
+
+    /** @return the end of an entry written now, so that those written together do not end together */
+    public Expiry spread(Expiry expiry, long now, DoubleSupplier chance) {
+        return jitter == 0 ? expiry : expiry.earlierBy(jitter * chance.getAsDouble(), now);
+    }
+
+    /** @return whether an entry that has expired may be served if nothing better is to be had */
+    public boolean isServable(Expiry past, long now) {
+        // What was given no time at all, to be gone at once, is not kept either.
+        return now < past.keptUntil() && now - past.at() <= staleness.most().toMillis()
+                && !staleness.most().isZero();
     }
 
     /** @return the same for an entry with a lifetime of its own, which reading it does not prolong */
     public Expiry startingAt(long now, Duration own) {
         long end = Expiry.end(now, own);
-        return new Expiry(end, afterAccess.isPresent() ? end : NEVER);
+        return new Expiry(end, afterAccess.isPresent() ? end : NEVER).keptFor(staleness.most());
     }
 
     /** @return until when reading an entry moves nothing, in milliseconds since the epoch: its end, or before that */
@@ -49,6 +78,6 @@ public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAc
         if (current.at() - now >= (end - now) / 2) {
             return Optional.empty();
         }
-        return Optional.of(new Expiry(Math.min(end, current.latest()), current.latest()));
+        return Optional.of(new Expiry(Math.min(end, current.latest()), current.latest()).keptFor(staleness.most()));
     }
 }

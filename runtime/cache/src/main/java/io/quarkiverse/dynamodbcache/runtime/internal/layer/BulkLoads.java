@@ -16,7 +16,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Reads many entries, loads those that are missing at once, and stores each unless something came between. */
-record BulkLoads(Lookup lookup, Stamps stamps, Loads loads, BulkFillings fillings, CacheEvents events) {
+record BulkLoads(Lookup lookup, Stamps stamps, Loads loads, BulkFillings fillings, StaleEntries stale,
+        CacheEvents events) {
 
     /**
      * How many loaded entries are stored at the same time, each by a request of its own: a batch of DynamoDB knows no
@@ -59,7 +60,7 @@ record BulkLoads(Lookup lookup, Stamps stamps, Loads loads, BulkFillings filling
                                         loading,
                                         loadTime, setbacks);
                     }).merge(STORES_AT_ONCE);
-        });
+        }).onFailure(LoaderFailure.class).recoverWithMulti(failure -> stale.insteadOf(failure, missing, verdicts, loading));
     }
 
     /** No one knows what it would replace. */

@@ -26,21 +26,24 @@ public final class CacheLayers {
 
     /** @param near null if no node keeps entries of the cache in its memory */
     public static CacheLayer assemble(CacheSettings settings, ItemStore store, @Nullable NearNode near, InstantSource clock,
-            CacheEvents events) {
-        return assemble(settings, settings.lease().map(lease -> Leases.of(store, lease, clock)), store, near, clock, events);
+            CacheEvents events, Background background) {
+        return assemble(settings, settings.lease().map(lease -> Leases.of(store, lease, clock)), store, near, clock, events,
+                background);
     }
 
     static CacheLayer assemble(CacheSettings settings, Optional<Leases> leases, ItemStore store, @Nullable NearNode near,
-            InstantSource clock, CacheEvents events) {
+            InstantSource clock, CacheEvents events, Background background) {
         Keyspace space = settings.space();
         Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);
         Tags tags = Tags.of(space, store, settings.generationRefresh(), clock);
         CacheLayer top = new StoreLayer(space, Admission.of(settings.storage().writeAdmission(), clock), leases,
-                store, new Stamps(generations, tags, settings.lifetime(), clock), clock, events);
+                store, new Stamps(generations, tags, settings.lifetime(), clock, background.chance()), events, background);
         if (near != null) {
             // Below what hides that a change has failed, or repeats it.
             top = near.telling(top, settings);
         }
+        // Below fail-safe, which may keep a failure from its caller.
+        top = new CatchUpLayer(top, settings.lifetime(), background, clock, events);
         // Below single flight, so that a table that is down costs one load for all callers, not one for each.
         top = new FailSafeLayer(top, settings.writeFailures(), events);
         top = new SingleFlightLayer(top);

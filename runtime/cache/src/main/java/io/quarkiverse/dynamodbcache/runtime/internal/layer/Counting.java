@@ -72,7 +72,7 @@ record Counting(ItemStore store, PresentEntry present, Stamps stamps, InstantSou
         if (count.options().isOverAtOnce()) {
             return Uni.createFrom().item(first);
         }
-        NewItem counter = new NewItem(EncodedValue.number(count.type().number(first)), count.options(), stamps.lifetime());
+        NewItem counter = new NewItem(EncodedValue.number(count.type().number(first)), count.options(), stamps);
         return stamps.in(attempt.presence().generation(), count.options()).chain(stamp -> {
             long now = clock.millis();
             return store.writeIf(key, counter.writtenAt(now, stamp),

@@ -25,12 +25,13 @@ final class Flight implements UniSubscriber<Entry> {
     private volatile @Nullable Flight before;
 
     private volatile boolean reading = true;
+    private volatile boolean over;
 
     /** @param flights learn of its end before anyone knows of the outcome */
     Flight(Flights flights, EntryKey key, Loading loading) {
         this.flights = flights;
         this.key = key;
-        this.loading = loading.with(new NoticedLoader(loading.loader()));
+        this.loading = loading.with(new NoticedLoader(loading.loader())).answering(this::answer);
     }
 
     Loading loading() {
@@ -73,8 +74,19 @@ final class Flight implements UniSubscriber<Entry> {
         landed.complete(entry);
     }
 
+    /** Others who come find the same answer until the flight is over, unless it is grounded. */
+    private boolean answer(Entry meanwhile) {
+        return !isGrounded() && landed.complete(meanwhile);
+    }
+
+    /** @return whether no one else will join it; its outcome may be known before */
+    boolean isOver() {
+        return over;
+    }
+
     private void end() {
         flights.landed(key, this);
+        over = true;
         before = null;
     }
 
@@ -125,7 +137,7 @@ final class Flight implements UniSubscriber<Entry> {
     Uni<Void> ground() {
         Uni<Void> own = loading.fence().close();
         Flight other = before;
-        return other == null || other.landed.isDone() ? own : other.ground().chain(() -> own);
+        return other == null || other.over ? own : other.ground().chain(() -> own);
     }
 
     /** Whoever calls the loader has found nothing. */
@@ -142,6 +154,14 @@ final class Flight implements UniSubscriber<Entry> {
             return Uni.createFrom().deferred(() -> {
                 turnToLoader();
                 return loader.load();
+            });
+        }
+
+        @Override
+        public Uni<@Nullable Object> loadApart() {
+            return Uni.createFrom().deferred(() -> {
+                turnToLoader();
+                return loader.loadApart();
             });
         }
 

@@ -57,7 +57,7 @@ record Loads(Admission admission, Stamps stamps, InstantSource clock, CacheEvent
         }
         return loading.fence().pass(() -> {
             long now = clock.millis();
-            return filling.fill(new NewItem(value, loading.options(), stamps.lifetime()).writtenAt(now, stamp), now);
+            return filling.fill(new NewItem(value, loading.options(), stamps).writtenAt(now, stamp), now);
         });
     }
 

@@ -68,7 +68,18 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
             events.unreadable(new IllegalStateException("The item was not written by this extension."));
             return Uni.createFrom().item(Verdict.ofNoUse(generation, found));
         }
-        return Uni.createFrom().item(Verdict.miss(generation, found));
+        return found instanceof StoredItem item && item.generation() == generation
+                && sliding.lifetime().isServable(item.expiry(), clock.millis()) ? expired(tags, item, generation)
+                        : Uni.createFrom().item(Verdict.miss(generation, found));
+    }
+
+    /**
+     * To be asked now, as it may not be possible any more when the entry is needed: what was invalidated is not to be served.
+     */
+    private static Uni<Verdict> expired(TagCounts tags, StoredItem item, long generation) {
+        Uni<Boolean> still = item.tags().isEmpty() ? Uni.createFrom().item(true) : tags.areStill(item.tags());
+        return PlainUni.map(still, is -> is && item.value().place() == null ? Verdict.expired(generation, item)
+                : Verdict.miss(generation, item));
     }
 
     private Uni<Verdict> tagged(ValueCodec codec, TagCounts tags, StoredItem item, long generation) {

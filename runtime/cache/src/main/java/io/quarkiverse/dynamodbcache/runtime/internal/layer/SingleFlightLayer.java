@@ -45,8 +45,16 @@ final class SingleFlightLayer implements CacheLayer {
         return flight.outcome().onItem().transformToUni(entry -> {
             // Someone who loaded many keys may have found nothing.
             Entry copy = entry == null ? null : flight.copyOf(entry, loading.codec());
-            return copy == null ? get(key, loading) : Uni.createFrom().item(copy);
+            if (copy != null) {
+                return Uni.createFrom().item(copy);
+            }
+            return flight.isOver() ? get(key, loading) : getBeside(key, loading);
         });
+    }
+
+    /** For whoever expects another type than those who were answered already: what it loads is not stored. */
+    private Uni<Entry> getBeside(EntryKey key, Loading loading) {
+        return loading.fence().close().chain(() -> below.get(key, loading));
     }
 
     @Override

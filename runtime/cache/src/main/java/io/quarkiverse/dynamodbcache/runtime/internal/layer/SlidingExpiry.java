@@ -36,7 +36,7 @@ record SlidingExpiry(Lifetime lifetime, ItemStore store, Tags tags, InstantSourc
 
     /** The counts of its tags live longer than the entry, or it would be a miss without them. */
     private Uni<Boolean> extend(EntryKey key, StoredItem item, Expiry end) {
-        return Uni.createFrom().deferred(() -> tags.of(item.tags().keySet()).begunUntil(end.at()))
+        return Uni.createFrom().deferred(() -> tags.of(item.tags().keySet()).begunUntil(end.keptUntil()))
                 // If it is not moved, something else was written since, which has an end of its own.
                 .chain(counts -> store.extend(key, item, end));
     }

@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
@@ -12,7 +13,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Uni;
 
 /** Gives out what entries are written with. */
-record Stamps(Generations generations, Tags tags, Lifetime lifetime, InstantSource clock) {
+record Stamps(Generations generations, Tags tags, Lifetime lifetime, InstantSource clock, DoubleSupplier chance) {
 
     /** Asks for all of it at the same time. */
     Uni<Stamp> next(EntryOptions options) {
@@ -33,6 +34,6 @@ record Stamps(Generations generations, Tags tags, Lifetime lifetime, InstantSour
     Uni<Map<String, Long>> tagsOf(TagCounts counts, EntryOptions options) {
         // If nothing will be written, no tag has to be begun for it.
         return options.tags().isEmpty() || options.isOverAtOnce() ? Uni.createFrom().item(Map.of())
-                : counts.begunUntil(NewItem.expiryOf(options, lifetime, clock.millis()).at());
+                : counts.begunUntil(NewItem.expiryOf(options, lifetime, clock.millis()).keptUntil());
     }
 }

@@ -41,16 +41,17 @@ final class StoreLayer implements CacheLayer {
     private final AbsentPut absentPut;
     private final Loads loads;
     private final Misses misses;
+    private final StaleEntries stale;
     private final BulkFillings fillings;
     private final Updates updates;
     private final Counting counting;
 
     StoreLayer(Keyspace space, Admission admission, Optional<Leases> leases, ItemStore store, Stamps stamps,
-            InstantSource clock, CacheEvents events) {
+            CacheEvents events, Background background) {
         this.space = space;
         this.store = store;
         this.stamps = stamps;
-        this.clock = clock;
+        this.clock = stamps.clock();
         this.events = events;
         this.lookup = new Lookup(store, stamps.generations(),
                 new SlidingExpiry(stamps.lifetime(), store, stamps.tags(), clock, events), clock, events);
@@ -58,8 +59,11 @@ final class StoreLayer implements CacheLayer {
         AbsentWrite absentWrite = new AbsentWrite(store, presences);
         this.absentPut = new AbsentPut(store, presences, lookup, stamps.tags());
         this.loads = new Loads(admission, stamps, clock, events);
-        this.misses = leases.<Misses> map(own -> new OneNodeLoads(own, lookup, stamps, loads))
+        this.stale = new StaleEntries(events);
+        Misses loading = leases.<Misses> map(own -> new OneNodeLoads(own, lookup, stamps, loads))
                 .orElseGet(() -> new EachNodeLoads(stamps, loads, absentWrite));
+        this.misses = stamps.lifetime().staleness().softTimeout()
+                .<Misses> map(limit -> new SoftTimeout(loading, limit, stale, background, events)).orElse(loading);
         this.fillings = leases.<BulkFillings> map(LeasedFillings::new).orElseGet(() -> new EachNodeFillings(absentWrite));
         this.updates = new Updates(store, new PresentEntry(presences), stamps, clock);
         this.counting = new Counting(store, new PresentEntry(presences), stamps, clock);
@@ -71,13 +75,14 @@ final class StoreLayer implements CacheLayer {
         TagCounts counts = stamps.tags().of(loading.options().tags());
         return PlainUni.chain(lookup.of(key, loading.codec(), counts), verdict -> {
             Entry hit = verdict.entry();
-            return hit != null ? Uni.createFrom().item(hit) : misses.load(key, loading, verdict, counts);
+            return hit != null ? Uni.createFrom().item(hit)
+                    : stale.insteadOfFailure(misses.load(key, loading, verdict, counts), verdict, loading);
         });
     }
 
     @Override
     public Multi<KeyedEntry> getMany(BulkLoading loading) {
-        return new BulkLoads(lookup, stamps, loads, fillings, events).get(loading);
+        return new BulkLoads(lookup, stamps, loads, fillings, stale, events).get(loading);
     }
 
     @Override
@@ -120,7 +125,7 @@ final class StoreLayer implements CacheLayer {
     @Override
     public Uni<Boolean> adopt(EntryKey key, StoredItem other) {
         Uni<Long> generation = stamps.generations().current();
-        return stamps.tags().of(other.tags().keySet()).begunUntil(other.expiry().at())
+        return stamps.tags().of(other.tags().keySet()).begunUntil(other.expiry().keptUntil())
                 .chain(counts -> generation.map(current -> new StoredItem(other.value(), current, other.expiry(),
                         other.written(), counts)))
                 .chain(item -> store.write(key, item)).replaceWith(true);
@@ -193,6 +198,6 @@ final class StoreLayer implements CacheLayer {
     }
 
     private StoredItem item(EncodedValue value, Stamp stamp, long now, EntryOptions options) {
-        return new NewItem(value, options, stamps.lifetime()).writtenAt(now, stamp);
+        return new NewItem(value, options, stamps).writtenAt(now, stamp);
     }
 }

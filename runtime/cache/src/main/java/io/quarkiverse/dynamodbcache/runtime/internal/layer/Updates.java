@@ -29,13 +29,13 @@ record Updates(ItemStore store, PresentEntry present, Stamps stamps, InstantSour
 
     /** The counts of its tags live longer than the entry, or it would be a miss without them. */
     private Uni<WriteOutcome> touch(EntryKey key, Expiry end, Presence presence) {
-        return stamps.tags().of(presence.tags().keySet()).begunUntil(end.at())
+        return stamps.tags().of(presence.tags().keySet()).begunUntil(end.keptUntil())
                 .chain(counts -> store.touch(key, end, presence));
     }
 
     /** @return whether the entry was there and had the value */
     Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
-        NewItem item = new NewItem(value, options, stamps.lifetime());
+        NewItem item = new NewItem(value, options, stamps);
         return present.attempt(presence -> replace(key, expected.encoded(), item, presence), WriteOutcome::found)
                 .chain(attempt -> attempt.outcome().done() ? Uni.createFrom().item(true)
                         : replaceEqual(key, expected, item, attempt));

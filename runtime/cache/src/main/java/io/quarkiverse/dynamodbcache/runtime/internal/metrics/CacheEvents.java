@@ -11,6 +11,12 @@ public interface CacheEvents {
     /** The table could not be asked, so the entry counts as absent. */
     void countedAsAbsent(Throwable why);
 
+    /** A load failed, so the value that it was to replace was returned although it has expired. */
+    void servedStale(Throwable why);
+
+    /** A load takes long, so the value that it is to replace was returned although it has expired. */
+    void servedMeanwhile();
+
     /** A loaded value was returned, but not stored. */
     void notStored(Throwable why);
 
@@ -31,6 +37,18 @@ public interface CacheEvents {
 
     /** What other nodes told cannot be understood, so near caches were emptied. */
     void nearCacheLogDamaged(Throwable why);
+
+    /** The table did not take an invalidation: it is tried again in the background. */
+    void invalidationQueued(Throwable why);
+
+    /** The table took invalidations that it had not taken before. */
+    void invalidationsCaughtUp(int count);
+
+    /** Invalidations are not tried again, as the entries have expired that they were about. */
+    void invalidationsGivenUp(int count);
+
+    /** So many invalidations were to be tried again that the whole cache is invalidated instead. */
+    void invalidationsMerged(int count);
 
     /** A WARN for each kind of event, at most once a minute. */
     static CacheEvents logged(String cache, InstantSource clock) {

@@ -32,6 +32,18 @@ final class LoggedEvents implements CacheEvents {
     }
 
     @Override
+    public void servedStale(Throwable why) {
+        warn("A load failed, so an expired value was served (quarkus.cache.dynamodb.fail-safe.max-stale).", why);
+    }
+
+    @Override
+    public void servedMeanwhile() {
+        LOG.debugf(
+                "Cache '%s': a load takes long, so an expired value was served (quarkus.cache.dynamodb.fail-safe.soft-timeout).",
+                cache);
+    }
+
+    @Override
     public void notStored(Throwable why) {
         warn("A loaded value was not stored.", why);
     }
@@ -65,6 +77,29 @@ final class LoggedEvents implements CacheEvents {
     @Override
     public void nearCacheLogDamaged(Throwable why) {
         warn("What other nodes have changed cannot be understood, so near caches were emptied.", why);
+    }
+
+    @Override
+    public void invalidationQueued(Throwable why) {
+        warn("An invalidation did not reach the table, and is tried again until it does.", why);
+    }
+
+    @Override
+    public void invalidationsCaughtUp(int count) {
+        LOG.infof("Cache '%s': %s invalidations have reached the table after all.", cache, count);
+    }
+
+    @Override
+    public void invalidationsGivenUp(int count) {
+        LOG.warnf("Cache '%s': %s invalidations have not reached the table until the entries expired anyway.", cache, count);
+    }
+
+    @Override
+    public void invalidationsMerged(int count) {
+        LOG.warnf(
+                "Cache '%s': %s invalidations have not reached the table, which is as many as are remembered. All entries are "
+                        + "invalidated instead once the table answers.",
+                cache, count);
     }
 
     private void warn(String what, Throwable why) {

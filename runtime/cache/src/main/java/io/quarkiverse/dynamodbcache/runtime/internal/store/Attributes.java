@@ -22,7 +22,10 @@ public final class Attributes {
     static final String NUMBER_TYPE = "i";
     /** The generation of the cache, and behind the point the second since the epoch when the entry was written. */
     static final String GENERATION = "g";
-    /** The milliseconds, 0 to 999, of the second before {@link #TIME_TO_LIVE}: the moment of expiry takes both. */
+    /**
+     * The milliseconds, 0 to 999, of the second before {@link #TIME_TO_LIVE}: the moment of expiry takes both. Of an entry that
+     * is kept after it has expired, the whole moment, in milliseconds since the epoch.
+     */
     static final String EXPIRY_MILLIS = "x";
     /** Milliseconds since the epoch that sliding may not go beyond; absent if there is no such limit. */
     static final String LATEST_EXPIRY = "h";

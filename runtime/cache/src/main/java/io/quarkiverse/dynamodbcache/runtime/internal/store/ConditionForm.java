@@ -24,11 +24,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record ConditionForm(String expression, Map<String, AttributeValue> values) {
 
     private static final String EXPIRED = TIME_TO_LIVE + " < :second OR (" + TIME_TO_LIVE + " = :second AND " + EXPIRY_MILLIS
-            + " <= :millis)";
+            + " <= :millis) OR " + EXPIRY_MILLIS + " BETWEEN :oneSecond AND :now";
     /** Of the items that this extension writes for a key, only one made for a lease has no generation. */
     private static final String ABSENT = "attribute_not_exists(" + PARTITION_KEY + ") OR " + EXPIRED + " OR " + GENERATION
             + " < :generation OR (attribute_exists(" + LEASE + ") AND attribute_not_exists(" + GENERATION + "))";
     private static final String PRESENT = "NOT (" + EXPIRED + ") AND " + GENERATION + " BETWEEN :generation AND :greatest AND ";
+
+    private static final long LEAST_MOMENT = 1000;
+    private static final AttributeValue ONE_SECOND = number(LEAST_MOMENT);
 
     /** Built once: nearly every write has it. */
     private static final ConditionForm WHOLE = new ConditionForm("attribute_not_exists(" + PARTS + ")", Map.of());
@@ -160,6 +163,10 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
         Expiry endsNow = new Expiry(now, Expiry.NEVER);
         values.put(":second", number(endsNow.timeToLiveAttribute()));
         values.put(":millis", number(endsNow.millisAttribute()));
+        // What is no more than the milliseconds of a second is no moment.
+        values.put(":oneSecond", ONE_SECOND);
+        // DynamoDB refuses a range that ends before it begins, and some clocks of tests are at the beginning of time.
+        values.put(":now", number(Math.max(now, LEAST_MOMENT)));
         values.put(":generation", WrittenGeneration.leastOf(generation));
         return values;
     }

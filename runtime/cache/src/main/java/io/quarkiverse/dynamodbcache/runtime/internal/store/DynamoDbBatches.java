@@ -34,7 +34,8 @@ final class DynamoDbBatches {
     private Uni<Set<EntryKey>> readOnce(Set<EntryKey> keys, Duration within, Map<EntryKey, Reading> found) {
         BatchReadCall call = new BatchReadCall(access, keys);
         return Uni.createFrom()
-                .completionStage(() -> client.batchGetItem(call.request().overrideConfiguration(bound(within)).build()))
+                .completionStage(() -> persistence.failures().guardedPatiently(
+                        () -> client.batchGetItem(call.request().overrideConfiguration(bound(within)).build())))
                 .invoke(response -> found.putAll(call.found(response)))
                 .map(call::left);
     }
@@ -53,7 +54,8 @@ final class DynamoDbBatches {
 
     private Uni<Set<EntryKey>> writeOnce(BatchWriteCall call, Duration within) {
         return Uni.createFrom()
-                .completionStage(() -> client.batchWriteItem(call.request().overrideConfiguration(bound(within)).build()))
+                .completionStage(() -> persistence.failures().guardedPatiently(
+                        () -> client.batchWriteItem(call.request().overrideConfiguration(bound(within)).build())))
                 .map(call::left);
     }
 

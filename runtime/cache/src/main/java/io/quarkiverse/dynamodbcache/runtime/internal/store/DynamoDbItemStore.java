@@ -188,7 +188,7 @@ final class DynamoDbItemStore implements ItemStore {
 
     /** An answer that cannot be understood is a failure of the table like any other. */
     private <R, T> Uni<T> ask(Supplier<CompletableFuture<R>> request, Function<R, T> result) {
-        return PlainUni.of(request, result, failures::explained);
+        return PlainUni.of(() -> failures.guarded(request), result, failures::explained);
     }
 
     /** @param refused what it means if the condition of the request does not hold */

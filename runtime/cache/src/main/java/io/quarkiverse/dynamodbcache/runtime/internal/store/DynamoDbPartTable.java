@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -113,16 +112,16 @@ final class DynamoDbPartTable implements PartTable {
     }
 
     private <R, T> Uni<T> ask(Supplier<CompletableFuture<R>> request, Function<R, T> result) {
-        return PlainUni.of(request, result, failures::explained);
+        return PlainUni.of(() -> failures.guarded(request), result, failures::explained);
     }
 
     private <R> Uni<R> patiently(Supplier<CompletableFuture<R>> request) {
-        return patience.retrying(Uni.createFrom().completionStage(request), DynamoDbPartTable::isThrottling)
+        return patience.retrying(Uni.createFrom().completionStage(() -> failures.guardedPatiently(request)),
+                DynamoDbPartTable::isThrottling)
                 .onFailure().transform(failures::explained);
     }
 
     private static boolean isThrottling(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof AwsServiceException refusal && refusal.isThrottlingException();
+        return Outage.isThrottling(failure instanceof CompletionException ? failure.getCause() : failure);
     }
 }

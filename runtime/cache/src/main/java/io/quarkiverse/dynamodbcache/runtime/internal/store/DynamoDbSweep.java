@@ -67,6 +67,7 @@ final class DynamoDbSweep implements Sweep {
     }
 
     private <R, T> Uni<T> ask(Supplier<CompletableFuture<R>> request, Function<R, T> result) {
-        return Uni.createFrom().completionStage(request).map(result).onFailure().transform(failures::explained);
+        return Uni.createFrom().completionStage(() -> failures.guarded(request)).map(result).onFailure()
+                .transform(failures::explained);
     }
 }

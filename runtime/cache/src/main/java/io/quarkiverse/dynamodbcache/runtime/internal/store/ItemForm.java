@@ -68,8 +68,7 @@ final class ItemForm {
         if (!attributes.containsKey(Attributes.EXPIRY_MILLIS)) {
             return Expiry.never();
         }
-        return new Expiry(
-                Expiry.at(number(attributes, Attributes.TIME_TO_LIVE), number(attributes, Attributes.EXPIRY_MILLIS)),
+        return Expiry.read(number(attributes, Attributes.TIME_TO_LIVE), number(attributes, Attributes.EXPIRY_MILLIS),
                 attributes.containsKey(Attributes.LATEST_EXPIRY) ? number(attributes, Attributes.LATEST_EXPIRY) : Expiry.NEVER);
     }
 }

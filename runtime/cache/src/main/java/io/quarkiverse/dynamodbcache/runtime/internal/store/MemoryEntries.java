@@ -49,7 +49,7 @@ record MemoryEntries(MemoryTable table) {
         if (!(current instanceof StoredItem item) || !item.isSameEntryAs(read) || !item.canLast(expiry)) {
             return WriteOutcome.refused(current);
         }
-        return update(key, item.until(new Expiry(expiry.at(), item.expiry().latest())));
+        return update(key, item.until(expiry.upTo(item.expiry().latest())));
     }
 
     WriteOutcome touch(EntryKey key, Expiry expiry, Presence presence) {

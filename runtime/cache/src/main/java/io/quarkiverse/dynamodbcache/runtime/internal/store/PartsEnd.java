@@ -26,9 +26,11 @@ record PartsEnd(boolean seldomMoves) {
         }
         long lifetime = Math.max(0, expiry.at() - item.written() * 1000);
         long slack = seldomMoves ? LEAST : Math.min(Math.max(LIFETIMES * lifetime, LEAST), MOST);
-        long end = expiry.at() + slack;
+        long kept = expiry.keptUntil() - expiry.at();
+        long end = expiry.at() + kept + slack;
         // It does not move beyond the latest moment.
-        return new Expiry(expiry.latest() == Expiry.NEVER ? end : Math.min(end, Math.max(expiry.at(), expiry.latest()) + LEAST),
+        return new Expiry(
+                expiry.latest() == Expiry.NEVER ? end : Math.min(end, Math.max(expiry.at(), expiry.latest()) + kept + LEAST),
                 Expiry.NEVER).timeToLiveAttribute();
     }
 }

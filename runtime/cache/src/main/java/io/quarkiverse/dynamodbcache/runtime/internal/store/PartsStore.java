@@ -80,7 +80,7 @@ final class PartsStore implements ItemStore {
     public Uni<Boolean> extend(EntryKey key, StoredItem read, Expiry expiry) {
         return table.extend(key, read, expiry).chain(outcome -> outcome.found() instanceof StoredItem header
                 && header.isSameEntryAs(read) && !header.canLast(expiry)
-                        ? moveWithParts(key, header, new Expiry(expiry.at(), header.expiry().latest()),
+                        ? moveWithParts(key, header, expiry.upTo(header.expiry().latest()),
                                 new SameCondition(header))
                         : Uni.createFrom().item(outcome))
                 .map(WriteOutcome::done);

@@ -7,7 +7,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * Asks for a batch, and again for what DynamoDB leaves of it: at every answer, when the table throttles or the answer is full.
@@ -64,7 +63,7 @@ record Persistence(StoreFailures failures, Backoff backoff, Function<Duration, U
 
     /** With no capacity for a single one of its items, a batch is refused as a whole. */
     private static boolean isThrottling(Throwable failure) {
-        return failure instanceof AwsServiceException refusal && refusal.isThrottlingException();
+        return Outage.isThrottling(failure);
     }
 
     /**

@@ -1,9 +1,14 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import io.quarkiverse.dynamodbcache.CacheStoreException;
 import io.quarkiverse.dynamodbcache.ValueTooLargeException;
+import io.quarkiverse.dynamodbcache.runtime.internal.breaker.OpenCircuitException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -31,6 +36,20 @@ record StoreFailures(TableAccess access) {
                 null);
     }
 
+    /** Makes a request unless the table is known to be down. */
+    <R> CompletableFuture<R> guarded(Supplier<CompletableFuture<R>> request) {
+        return access.breaker().call(request, this::down);
+    }
+
+    /** The same for what is asked again while the table throttles: being refused is part of its plan. */
+    <R> CompletableFuture<R> guardedPatiently(Supplier<CompletableFuture<R>> request) {
+        return access.breaker().call(request, failure -> Outage.isThrottling(failure) ? Optional.empty() : down(failure));
+    }
+
+    private Optional<String> down(Throwable failure) {
+        return Outage.isShownBy(failure) ? Optional.of(meaning(failure)) : Optional.empty();
+    }
+
     private String inTable(String what) {
         return "Cache '%s', table '%s': %s".formatted(access.cache(), access.table(), what);
     }
@@ -40,10 +59,11 @@ record StoreFailures(TableAccess access) {
             return ("the table does not exist. Create it, or set quarkus.cache.dynamodb.table.create=if-missing; "
                     + "the log of the start-up has the commands.");
         }
-        // What has no code is no answer of DynamoDB, but of something between here and there.
-        if (failure instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null
-                && refusal.awsErrorDetails().errorCode() != null) {
+        if (failure instanceof AwsServiceException refusal && Outage.isAnswerOfDynamoDb(refusal)) {
             return refusal(refusal);
+        }
+        if (failure instanceof OpenCircuitException) {
+            return Objects.requireNonNull(failure.getMessage());
         }
         if (failure instanceof ApiCallTimeoutException || failure instanceof ApiCallAttemptTimeoutException
                 || failure instanceof TimeoutException) {
@@ -56,15 +76,15 @@ record StoreFailures(TableAccess access) {
 
     private String refusal(AwsServiceException refusal) {
         String code = refusal.awsErrorDetails().errorCode();
+        if (Outage.REFUSED_CREDENTIALS.contains(code)) {
+            return "the credentials are refused (%s). Check quarkus.dynamodb.aws.credentials, and the clock of this machine."
+                    .formatted(code);
+        }
         return switch (code) {
             case "AccessDeniedException" ->
                 ("access is denied. The role needs dynamodb:GetItem, PutItem, UpdateItem, DeleteItem and Query on the table, "
                         + "dynamodb:BatchGetItem and BatchWriteItem for getAll, putAll and invalidateAll of several keys, "
                         + "and dynamodb:Scan for invalidateIf and the reaper: ") + refusal.awsErrorDetails().errorMessage();
-            case "ExpiredTokenException", "UnrecognizedClientException", "InvalidSignatureException",
-                    "IncompleteSignatureException", "MissingAuthenticationToken", "MissingAuthenticationTokenException" ->
-                "the credentials are refused (%s). Check quarkus.dynamodb.aws.credentials, and the clock of this machine."
-                        .formatted(code);
             case "ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded" ->
                 "the table throttles. Give it more capacity, or make it on-demand.";
             case "ValidationException" ->

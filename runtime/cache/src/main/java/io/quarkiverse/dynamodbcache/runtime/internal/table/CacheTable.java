@@ -11,11 +11,18 @@ public interface CacheTable {
 
     /**
      * Creates the table if that is wanted and there is none, and checks it. What is wrong is logged, with the commands that
-     * mend it; it does not fail, because a cache must not keep an application from starting.
+     * mend it. A mistake does not make it fail, because a cache must not keep an application from starting.
      * <p>
-     * Only under test it fails where the table must not be created, so that no cache uses it either.
+     * It fails, and logs nothing, if the table is wanted and DynamoDB cannot be asked for it at the moment, so that it is worth
+     * another try; and it fails,
+     * only under test, where the table must not be created, so that no cache uses it either.
      */
     Uni<Void> setUp();
+
+    /** @return whether setting up may succeed later that has failed now */
+    static boolean mayPass(Throwable failure) {
+        return !(failure instanceof RefusedTable.Refusal);
+    }
 
     static CacheTable of(TableSettings settings, DynamoDbAsyncClient client) {
         TableCheck check = new TableCheck(settings.name(), client);

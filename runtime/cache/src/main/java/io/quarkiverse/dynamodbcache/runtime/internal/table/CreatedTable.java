@@ -6,6 +6,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Outage;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -26,9 +27,15 @@ record CreatedTable(TableSettings settings, DynamoDbAsyncClient client, TableChe
         return waitIfBeingCreated().onFailure(ResourceNotFoundException.class).recoverWithUni(missing -> create())
                 .chain(this::switchTimeToLiveOn)
                 .chain(() -> new ForeignTable(settings, check).setUp())
-                .onFailure().invoke(failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be created or checked: %s",
+                // What was refused needs someone to mend it; and the table may be there after all, so it is used.
+                .onFailure(CreatedTable::isFinal)
+                .invoke(failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be created or checked: %s",
                         settings.name(), failure.getMessage()))
-                .onFailure().recoverWithNull();
+                .onFailure(CreatedTable::isFinal).recoverWithNull();
+    }
+
+    private static boolean isFinal(Throwable failure) {
+        return failure instanceof ResourceNotFoundException || !Outage.isShownBy(failure);
     }
 
     private Uni<Void> waitIfBeingCreated() {

@@ -34,7 +34,7 @@ record RefusedTable(TableSettings settings, String url) implements CacheTable {
         return Uni.createFrom().failure(() -> {
             String refusal = refusal();
             LOG.error(refusal);
-            return new IllegalStateException(refusal);
+            return new Refusal(refusal);
         });
     }
 
@@ -45,5 +45,15 @@ record RefusedTable(TableSettings settings, String url) implements CacheTable {
                 + "this one, add its URL to quarkus.unmanaged.disposable-urls; if the table is there and tests may use it, set "
                 + "quarkus.cache.dynamodb.table.create=never.")
                 .formatted(settings.name(), DisposableUrls.masked(url), DynamoDbUrl.PROPERTY);
+    }
+
+    /** Nothing that happens later changes it. */
+    static final class Refusal extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String message) {
+            super(message);
+        }
     }
 }

@@ -8,17 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Background;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
@@ -51,16 +54,17 @@ final class CachesBuilder {
     CacheManager build(Set<String> names) {
         Optional<InstantSource> clock = own(InstantSource.class);
         Optional<KeyFunction> keyFunction = own(KeyFunction.class);
-        Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown));
+        Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown), Ticker.systemTicker());
         Reapers reapers = new Reapers(tables);
         NearCaches nearCaches = new NearCaches(tables, clock.orElseGet(InstantSource::system), shutdown);
+        Background background = Background.until(stopped()::get);
         Map<String, Cache> caches = new HashMap<>();
         List<WarmUp> warmUps = new ArrayList<>();
         List<String> endless = new ArrayList<>();
         for (String name : new TreeSet<>(names)) {
             CacheSettings settings = CacheSettings.of(name, config, launch, application);
             ItemStore store = tables.open(settings);
-            CacheAssembly assembly = assembly(settings, keyFunction);
+            CacheAssembly assembly = assembly(settings, keyFunction).beside(background);
             nearCaches.add(settings);
             Supplier<CacheStack> stack = stack(assembly, store, nearCaches, clock);
             caches.put(name, assembly.cache(stack));
@@ -85,6 +89,12 @@ final class CachesBuilder {
                     endless);
         }
         return new CacheManagerImpl(caches);
+    }
+
+    private AtomicBoolean stopped() {
+        AtomicBoolean stopped = new AtomicBoolean();
+        shutdown.addShutdownTask(() -> stopped.set(true));
+        return stopped;
     }
 
     /** Not where each test has a part of the table of its own: there is nothing to remove, and tests count requests. */

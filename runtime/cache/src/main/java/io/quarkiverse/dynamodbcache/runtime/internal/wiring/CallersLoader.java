@@ -14,6 +14,11 @@ record CallersLoader(UserLoader loader, LoaderPlace place) implements Loader {
     }
 
     @Override
+    public Uni<@Nullable Object> loadApart() {
+        return place.callApart(loader.function());
+    }
+
+    @Override
     public void notNeeded() {
         place.leave();
     }

@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -48,7 +49,16 @@ final class LoaderPlace {
      * @return calls the function here
      */
     <T> Uni<T> call(Supplier<? extends Uni<? extends T>> function) {
-        return PlainUni.failing(PlainUni.<T> deferred(function::get).runSubscriptionOn(this::execute), Throwable.class,
+        return call(function, this::execute);
+    }
+
+    /** The same, so that the subscriber's thread can leave before a blocking function ends. */
+    <T> Uni<T> callApart(Supplier<? extends Uni<? extends T>> function) {
+        return call(function, blocking ? caller::onWorker : this::execute);
+    }
+
+    private static <T> Uni<T> call(Supplier<? extends Uni<? extends T>> function, Executor place) {
+        return PlainUni.failing(PlainUni.<T> deferred(function::get).runSubscriptionOn(place), Throwable.class,
                 LoaderFailure::new);
     }
 

@@ -29,7 +29,7 @@ final class Reapers {
     void add(CacheSettings cache, ItemStore store) {
         cache.reaper()
                 .ifPresent(settings -> jobs.computeIfAbsent(new Job(cache.table().name(), settings), job -> new ArrayList<>())
-                        .add(new Member(cache, new ReapedCache(cache.space(), store, Tables.access(cache).longestWrite()))));
+                        .add(new Member(cache, new ReapedCache(cache.space(), store, tables.access(cache).longestWrite()))));
     }
 
     void start(InstantSource clock, ShutdownContext shutdown) {

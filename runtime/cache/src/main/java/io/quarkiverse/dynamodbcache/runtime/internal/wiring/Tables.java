@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+
 import io.quarkiverse.dynamodbcache.CacheStoreException;
+import io.quarkiverse.dynamodbcache.runtime.internal.breaker.CircuitBreaker;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingException;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
@@ -31,10 +34,14 @@ final class Tables {
     private final Uni<DynamoDbAsyncClient> client;
     private final Map<String, TableSettings> known = new HashMap<>();
     private final Map<String, Uni<Void>> ready = new HashMap<>();
+    private final Map<String, CircuitBreaker> breakers = new HashMap<>();
+    private final Ticker ticker;
 
-    Tables(Supplier<DynamoDbAsyncClient> client) {
-        this.client = PlainUni.once(Uni.createFrom().item(client).runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .onFailure().invoke(failure -> LOG.errorf("The DynamoDB caches have no client: %s", failure.getMessage())));
+    Tables(Supplier<DynamoDbAsyncClient> client, Ticker ticker) {
+        this.client = Retried.of(Uni.createFrom().item(client).runSubscriptionOn(Infrastructure.getDefaultExecutor()),
+                failure -> true, ticker,
+                failure -> LOG.errorf("The DynamoDB caches have no client: %s", failure.getMessage()));
+        this.ticker = ticker;
     }
 
     /** @throws InvalidCacheSettingException if another cache wants the same table to be another */
@@ -47,6 +54,7 @@ final class Tables {
         Uni<Void> setUp = ready.computeIfAbsent(table.name(), name -> setUp(table));
         // Whoever comes before a table that is being created waits for it; one that must exist already is only checked.
         Uni<Void> before = table.create() == TableCreation.IF_MISSING ? setUp : Uni.createFrom().voidItem();
+        breakers.computeIfAbsent(table.name(), name -> breaker(table));
         TableAccess access = access(settings);
         return ItemStore.opening(access, opened(settings, before)
                 .map(ready -> ItemStore.inTable(access, settings.storage().largeValues(), ready)));
@@ -76,18 +84,34 @@ final class Tables {
     }
 
     private Uni<DynamoDbAsyncClient> opened(CacheSettings settings, Uni<Void> before) {
-        return before.chain(() -> client)
+        return client
                 .onFailure().transform(failure -> new CacheStoreException("Cache '%s' has no DynamoDB client: %s"
-                        .formatted(settings.cache(), failure.getMessage()), failure));
+                        .formatted(settings.cache(), failure.getMessage()), failure))
+                .call(() -> before.onFailure().transform(failure -> new CacheStoreException(
+                        "Cache '%s', table '%s': could not be created or checked, which is tried again every %s s: %s"
+                                .formatted(
+                                        settings.cache(), settings.table().name(), Retried.PAUSE.toSeconds(),
+                                        failure.getMessage()),
+                        failure)));
     }
 
-    /** How a cache asks its table. */
-    static TableAccess access(CacheSettings settings) {
-        return new TableAccess(settings.cache(), settings.table().name(), settings.apiCallTimeout(), settings.consistentRead());
+    private CircuitBreaker breaker(TableSettings table) {
+        return table.circuitBreaker()
+                .map(on -> CircuitBreaker.of(table.name(), on.failures(), on.delay(), ticker))
+                .orElseGet(CircuitBreaker::none);
+    }
+
+    /** How a cache that is open asks its table. */
+    TableAccess access(CacheSettings settings) {
+        String table = settings.table().name();
+        return new TableAccess(settings.cache(), table, settings.apiCallTimeout(), settings.consistentRead(),
+                Objects.requireNonNull(breakers.get(table), "not opened"));
     }
 
     /** Lazy. */
     private Uni<Void> setUp(TableSettings table) {
-        return PlainUni.once(client.chain(opened -> CacheTable.of(table, opened).setUp()));
+        return Retried.of(client.chain(opened -> CacheTable.of(table, opened).setUp()), CacheTable::mayPass, ticker,
+                failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be created or checked: %s", table.name(),
+                        failure.getMessage()));
     }
 }

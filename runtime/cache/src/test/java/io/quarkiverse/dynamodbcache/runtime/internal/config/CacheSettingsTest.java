@@ -39,7 +39,8 @@ class CacheSettingsTest {
                 WriteFailures.FAIL,
                 new StorageSettings(Compression.ZSTD, Optional.empty(), new LargeValues(16 * 1024 * 1024, false)),
                 Optional.empty(), Optional.empty(), Optional.empty(),
-                new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5)));
+                new TableSettings("quarkus-cache", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5,
+                        Optional.of(new CircuitBreakerSettings(5, Duration.ofSeconds(5))))));
     }
 
     @ParameterizedTest
@@ -70,6 +71,8 @@ class CacheSettingsTest {
                 Map.entry("quarkus.cache.dynamodb.lease-wait", "PT4S"),
                 Map.entry("quarkus.cache.dynamodb.reaper.units-per-second", "7"),
                 Map.entry("quarkus.cache.dynamodb.reaper.interval", "P1D"),
+                Map.entry("quarkus.cache.dynamodb.circuit-breaker.failures", "9"),
+                Map.entry("quarkus.cache.dynamodb.circuit-breaker.delay", "PT1M"),
                 Map.entry("quarkus.cache.dynamodb.table.name", "shop-table"),
                 Map.entry("quarkus.cache.dynamodb.table.create", "if-missing"),
                 Map.entry("quarkus.cache.dynamodb.table.billing", "provisioned"),
@@ -85,7 +88,8 @@ class CacheSettingsTest {
                 Optional.of(new LeaseSettings(Duration.ofSeconds(3), Duration.ofSeconds(4))),
                 Optional.of(new ReaperSettings(7, Duration.ofDays(1))),
                 Optional.empty(),
-                new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8)));
+                new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8,
+                        Optional.of(new CircuitBreakerSettings(9, Duration.ofMinutes(1))))));
     }
 
     @ParameterizedTest
@@ -113,7 +117,8 @@ class CacheSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "generation-refresh",
-            "write-admission.window", "write-admission.always-after", "reaper.interval", "lease-wait" })
+            "write-admission.window", "write-admission.always-after", "reaper.interval", "lease-wait",
+            "circuit-breaker.delay", "fail-safe.max-stale", "fail-safe.soft-timeout" })
     void negativeTime_isRefused_whereverItIsSet(String property) {
         for (String prefix : new String[] { "quarkus.cache.dynamodb.", "quarkus.cache.dynamodb.\"books\"." }) {
             assertThatThrownBy(() -> settings("books", Map.of(prefix + property, "PT-1S")))
@@ -126,7 +131,7 @@ class CacheSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "expire-after-write", "expire-after-access", "api-call-timeout", "write-admission.window",
-            "reaper.interval" })
+            "reaper.interval", "circuit-breaker.delay", "fail-safe.max-stale", "fail-safe.soft-timeout" })
     void noTimeAtAll_isRefused(String property) {
         assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb." + property, "PT0S")))
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining(property)
@@ -249,5 +254,66 @@ class CacheSettingsTest {
                 .hasMessageContaining("near-cache.maximum-size").hasMessageContaining("'-1', but must be zero or more");
         assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.near-cache.sync-interval", "PT0S")))
                 .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("near-cache.sync-interval");
+    }
+
+    @Test
+    void circuitBreaker_canBeSwitchedOff() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.\"books\".circuit-breaker.enabled", "false");
+
+        assertThat(settings("books", properties).table().circuitBreaker()).isEmpty();
+        assertThat(settings("films", properties).table().circuitBreaker()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0", "-1" })
+    void circuitBreakerThatOpensWithoutFailure_isRefused(String failures) {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.circuit-breaker.failures", failures)))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("circuit-breaker.failures").hasMessageContaining("1 or more");
+    }
+
+    @Test
+    void expiredValues_areServedForAsLongAsIsSet() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.expire-after-write", "PT10M",
+                "quarkus.cache.dynamodb.\"books\".fail-safe.max-stale", "PT1H");
+
+        assertThat(settings("books", properties).lifetime().staleness().most()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings("films", properties).lifetime().staleness().most()).isZero();
+    }
+
+    @Test
+    void expiredValuesOfACacheWhereNothingExpires_areRefused() {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.fail-safe.max-stale", "PT1H")))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("quarkus.cache.dynamodb.\"books\".fail-safe.max-stale")
+                .hasMessageContaining("Set quarkus.cache.dynamodb.expire-after-write");
+    }
+
+    @Test
+    void impatience_needsAnExpiredValueToServe() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.expire-after-write", "PT10M",
+                "quarkus.cache.dynamodb.fail-safe.soft-timeout", "PT0.1S",
+                "quarkus.cache.dynamodb.\"films\".fail-safe.max-stale", "PT1H");
+
+        assertThat(settings("films", properties).lifetime().staleness())
+                .isEqualTo(new Staleness(Duration.ofHours(1), Optional.of(Duration.ofMillis(100))));
+        assertThatThrownBy(() -> settings("books", properties))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("quarkus.cache.dynamodb.\"books\".fail-safe.soft-timeout")
+                .hasMessageContaining("Set quarkus.cache.dynamodb.fail-safe.max-stale");
+    }
+
+    @Test
+    void jitter_isAShareOfTheLifetime() {
+        assertThat(settings("books", Map.of()).lifetime().jitter()).isZero();
+        assertThat(settings("books", Map.of("quarkus.cache.dynamodb.expire-jitter", "1")).lifetime().jitter()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "-0.1", "1.1", "NaN" })
+    void jitterThatIsNoShare_isRefused(String share) {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.expire-jitter", share)))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("quarkus.cache.dynamodb.\"books\".expire-jitter").hasMessageContaining("from 0 to 1");
     }
 }

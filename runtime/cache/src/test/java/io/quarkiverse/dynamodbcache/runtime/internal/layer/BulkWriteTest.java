@@ -81,7 +81,7 @@ class BulkWriteTest {
 
         assertThat(put(lenient, values, EntryOptions.configured())).isEqualTo(BatchOutcome.DONE);
         assertThat(Node.answer(lenient.top.invalidateMany(values.keySet()))).isEqualTo(BatchOutcome.DONE);
-        assertThat(lenient.events.names()).containsExactly("writeLost", "writeLost");
+        assertThat(lenient.events.names()).containsExactly("writeLost", "invalidationQueued", "writeLost");
     }
 
     @Test

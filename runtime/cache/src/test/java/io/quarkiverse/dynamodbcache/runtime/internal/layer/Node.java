@@ -53,6 +53,9 @@ final class Node {
     }
 
     final RecordedEvents events = new RecordedEvents();
+    final Pauses pauses = new Pauses();
+    /** What comes of every throw of the dice. */
+    volatile double chance;
     final CacheLayer top;
     final ValueCodec codec = ValueCodec.of("books", List.of(), ObjectMapper::new);
 
@@ -71,16 +74,18 @@ final class Node {
 
     /** One that keeps entries in its memory, or at least tells others. */
     Node(ItemStore store, InstantSource clock, CacheSettings settings, Coherence coherence) {
-        top = CacheLayers.assemble(settings, store, NearNode.of(settings, coherence), clock, events);
+        top = CacheLayers.assemble(settings, store, NearNode.of(settings, coherence), clock, events,
+                new Background(pauses, () -> chance));
     }
 
     private Node(ItemStore store, InstantSource clock, CacheSettings settings) {
-        top = CacheLayers.assemble(settings, store, null, clock, events);
+        top = CacheLayers.assemble(settings, store, null, clock, events, new Background(pauses, () -> chance));
     }
 
     Node(ItemStore store, InstantSource clock, Leases leases) {
         top = CacheLayers.assemble(settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL, StorageSettings.plain()),
-                Optional.of(leases), store, null, clock, events);
+                Optional.of(leases), store, null, clock, events,
+                new Background(pauses, () -> chance));
     }
 
     static CacheSettings nearSettings(NearSettings near, Lifetime lifetime, WriteFailures writeFailures) {

@@ -33,6 +33,16 @@ public final class RecordedEvents implements CacheEvents {
     }
 
     @Override
+    public void servedStale(Throwable why) {
+        add("servedStale", why);
+    }
+
+    @Override
+    public void servedMeanwhile() {
+        names.add("servedMeanwhile");
+    }
+
+    @Override
     public void notStored(Throwable why) {
         add("notStored", why);
     }
@@ -50,6 +60,26 @@ public final class RecordedEvents implements CacheEvents {
     @Override
     public void writeLost(Throwable why) {
         add("writeLost", why);
+    }
+
+    @Override
+    public void invalidationQueued(Throwable why) {
+        add("invalidationQueued", why);
+    }
+
+    @Override
+    public void invalidationsCaughtUp(int count) {
+        names.add("invalidationsCaughtUp");
+    }
+
+    @Override
+    public void invalidationsGivenUp(int count) {
+        names.add("invalidationsGivenUp");
+    }
+
+    @Override
+    public void invalidationsMerged(int count) {
+        names.add("invalidationsMerged");
     }
 
     @Override

@@ -68,10 +68,13 @@ class CallsTest {
         PutItemRequest request = new WriteCall(ACCESS, KEY, ITEM, WriteCondition.absent(99, 8)).request().build();
 
         assertThat(request.conditionExpression())
-                .isEqualTo("attribute_not_exists(pk) OR t < :second OR (t = :second AND x <= :millis) OR g < :generation"
-                        + " OR (attribute_exists(l) AND attribute_not_exists(g))");
+                .isEqualTo(
+                        "attribute_not_exists(pk) OR t < :second OR (t = :second AND x <= :millis) OR x BETWEEN :oneSecond AND :now OR g < :generation"
+                                + " OR (attribute_exists(l) AND attribute_not_exists(g))");
         assertThat(request.expressionAttributeValues())
-                .isEqualTo(Map.of(":second", fromN("1"), ":millis", fromN("99"), ":generation", fromN("8")));
+                .isEqualTo(Map.of(":second", fromN("1"), ":millis", fromN("99"), ":oneSecond", fromN("1000"), ":now",
+                        fromN("1000"),
+                        ":generation", fromN("8")));
         assertThat(request.returnValuesOnConditionCheckFailure()).isEqualTo(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     }
 

@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,36 @@ public abstract class ConditionalWriteContract extends ScanContract {
     void expiredEntry_countsAsAbsent() {
         assertThat(writeOver(item(VALUE, NOW), WriteCondition.absent(NOW, 7))).isTrue();
         assertThat(writeOver(item(VALUE, NOW - 1), WriteCondition.absent(NOW, 7))).isTrue();
+    }
+
+    @Test
+    void expiredEntryThatIsKept_countsAsAbsentAllTheSame() {
+        assertThat(writeOver(kept(VALUE, NOW), WriteCondition.absent(NOW, 7))).isTrue();
+        assertThat(writeOver(kept(VALUE, NOW - 59_000), WriteCondition.absent(NOW, 7))).isTrue();
+        assertThat(writeOver(kept(VALUE, NOW + 1), WriteCondition.absent(NOW, 7))).isFalse();
+    }
+
+    @Test
+    void entryThatIsKept_isNotThereAnyMoreOnceItHasExpired() {
+        Presence presence = Presence.untagged(NOW, 7);
+        for (StoredItem item : List.of(item(VALUE, NOW + 1), kept(VALUE, NOW + 1),
+                new StoredItem(VALUE, 7, Expiry.never(), 0))) {
+            assertThat(writeOver(item, WriteCondition.holding(VALUE, presence))).isTrue();
+        }
+        for (StoredItem item : List.of(item(VALUE, NOW), kept(VALUE, NOW), kept(VALUE, NOW - 1))) {
+            assertThat(writeOver(item, WriteCondition.holding(VALUE, presence))).isFalse();
+        }
+    }
+
+    @Test
+    void endOfAnEntryThatIsKept_isMoved_andSoIsThatOfOneThatWasNot() {
+        Expiry later = new Expiry(NOW + 2000, Expiry.NEVER).keptFor(Duration.ofHours(1));
+        for (StoredItem read : List.of(kept(VALUE, NOW), item(VALUE, NOW))) {
+            answer(store().write(key, read));
+
+            assertThat(answer(store().extend(key, read, later))).isTrue();
+            assertThat(answer(store().read(key))).isEqualTo(read.until(later));
+        }
     }
 
     @Test

@@ -41,6 +41,27 @@ class ExpiryTest {
     }
 
     @Test
+    void entryThatIsKept_isDeletedLater_butExpiresWhenItDoes() {
+        Expiry expiry = new Expiry(NOW + 1, Expiry.NEVER).keptFor(Duration.ofMinutes(1));
+
+        assertThat(expiry.isPast(NOW + 1)).isTrue();
+        assertThat(expiry.timeToLiveAttribute()).isEqualTo(NOW / 1000 + 61);
+        assertThat(expiry.keptUntil()).isGreaterThanOrEqualTo(NOW + 60_001);
+        assertThat(Expiry.read(expiry.timeToLiveAttribute(), expiry.millisAttribute(), Expiry.NEVER)).isEqualTo(expiry);
+    }
+
+    @Test
+    void entryThatIsKeptForNoTimeOrForEver_isAsAnyOther() {
+        Expiry expiry = new Expiry(NOW, Expiry.NEVER);
+
+        assertThat(expiry.keptUntil()).isEqualTo(NOW);
+        assertThat(expiry.keptFor(Duration.ZERO)).isEqualTo(expiry);
+        assertThat(Expiry.never().keptFor(Duration.ofMinutes(1))).isEqualTo(Expiry.never());
+        assertThat(new Expiry(FARTHEST, Expiry.NEVER).keptFor(Duration.ofDays(1)).timeToLiveAttribute())
+                .isEqualTo(FARTHEST / 1000 + 1);
+    }
+
+    @Test
     void moment_isWhatBothAttributesTell() {
         for (long at : new long[] { 0, 1, 999, 1000, -1, NOW, FARTHEST }) {
             Expiry expiry = new Expiry(at, Expiry.NEVER);

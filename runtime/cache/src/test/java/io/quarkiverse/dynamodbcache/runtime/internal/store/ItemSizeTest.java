@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,14 @@ class ItemSizeTest {
 
         assertThat(overhead(text, 5, new Expiry(NOW, NOW + 1)) - overhead(text, 5, new Expiry(NOW, Expiry.NEVER)))
                 .isEqualTo(9);
+    }
+
+    @Test
+    void overheadOfAnEntryThatIsKeptAfterItsEnd_isSixBytesMoreAtTheMost() {
+        EncodedValue text = EncodedValue.text("svalue");
+        Expiry end = new Expiry(NOW, Expiry.NEVER);
+
+        assertThat(overhead(text, 5, end.keptFor(Duration.ofHours(1))) - overhead(text, 5, end)).isBetween(1L, 6L);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public abstract class StoreUnderTest {
 
     protected static List<EntryKey> answers(Multi<EntryKey> question) {
         return answer(question.collect().asList());
+    }
+
+    /** One that is kept for a minute after it has expired. */
+    protected static StoredItem kept(EncodedValue value, long expiry) {
+        return new StoredItem(value, 7, new Expiry(expiry, Expiry.NEVER).keptFor(Duration.ofMinutes(1)), WRITTEN);
     }
 
     protected static StoredItem item(EncodedValue value, long expiry) {

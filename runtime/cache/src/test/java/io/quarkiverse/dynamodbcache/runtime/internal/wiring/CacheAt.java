@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,11 +16,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.CircuitBreakerSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Background;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
@@ -30,10 +34,19 @@ final class CacheAt implements AutoCloseable {
 
     /** No test waits longer for anything. */
     static final Duration BOUND = Duration.ofSeconds(20);
+    /** What the circuit breaker of its table takes. */
+    static final int FAILURES = 5;
+    static final Duration DELAY = Duration.ofSeconds(5);
     static final TableSettings FOREIGN_TABLE = table(TableCreation.NEVER);
+    /** Asked whatever becomes of it. */
+    static final TableSettings UNBROKEN_TABLE = new TableSettings("quarkus-cache", TableCreation.IF_MISSING, Billing.ON_DEMAND,
+            5,
+            5);
     static final TableSettings OWN_TABLE = table(TableCreation.IF_MISSING);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T12:00:00Z"));
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicLong nanos = new AtomicLong();
     private final DynamoDbAsyncClient client;
     private final DynamoDbCache cache;
 
@@ -44,8 +57,9 @@ final class CacheAt implements AutoCloseable {
                 Optional.empty(),
                 table);
         InstantSource clock = now::get;
-        CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new);
-        CacheStack stack = assembly.stack(new Tables(() -> client).open(settings), clock);
+        CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new)
+                .beside(Background.until(closed::get));
+        CacheStack stack = assembly.stack(new Tables(() -> client, nanos::get).open(settings), clock);
         cache = assembly.cache(() -> stack);
     }
 
@@ -63,7 +77,8 @@ final class CacheAt implements AutoCloseable {
     }
 
     private static TableSettings table(TableCreation creation) {
-        return new TableSettings("quarkus-cache", creation, Billing.ON_DEMAND, 5, 5);
+        return new TableSettings("quarkus-cache", creation, Billing.ON_DEMAND, 5, 5,
+                Optional.of(new CircuitBreakerSettings(FAILURES, DELAY)));
     }
 
     String get(String key) {
@@ -84,10 +99,12 @@ final class CacheAt implements AutoCloseable {
 
     void pass(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
+        nanos.addAndGet(time.toNanos());
     }
 
     @Override
     public void close() {
+        closed.set(true);
         client.close();
     }
 }

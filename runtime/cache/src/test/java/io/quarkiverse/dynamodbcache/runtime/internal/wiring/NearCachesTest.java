@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
@@ -135,7 +136,7 @@ class NearCachesTest {
         List<Runnable> atTheEnd = new ArrayList<>();
         Tables tables = new Tables(() -> {
             throw new IllegalStateException("no client in this test");
-        });
+        }, Ticker.systemTicker());
         NearCaches nearCaches = new NearCaches(tables, InstantSource.system(), shutdown(atTheEnd));
         CacheSettings books = settings("books", "", Optional.of(NEAR));
         CacheSettings films = settings("films", "", Optional.of(NEAR));

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.dynamodbcache.CacheStoreException;
+import io.quarkiverse.dynamodbcache.runtime.internal.RecordedLog;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingException;
@@ -26,10 +29,13 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 class TablesTest {
 
     private final CountDownLatch askedForClient = new CountDownLatch(1);
+    private final AtomicInteger clients = new AtomicInteger();
+    private final AtomicLong nanos = new AtomicLong();
     private final Tables tables = new Tables(() -> {
+        clients.incrementAndGet();
         askedForClient.countDown();
         throw new IllegalStateException("no client in this test");
-    });
+    }, nanos::get);
 
     @Test
     void cachesThatSayTheSameOfTheirTable_shareIt() {
@@ -73,6 +79,39 @@ class TablesTest {
         assertThatThrownBy(() -> store.generation(new Keyspace("", "films")).await().atMost(Duration.ofSeconds(20)))
                 .isInstanceOf(CacheStoreException.class)
                 .hasMessageContaining("no client in this test");
+    }
+
+    @Test
+    void clientThatCouldNotBeMade_isTriedAgain_butNotByEveryCaller() {
+        ItemStore store = tables.open(settings("films", "table", TableCreation.NEVER));
+        ask(store);
+        ask(store);
+
+        assertThat(clients).hasValue(1);
+
+        nanos.addAndGet(Retried.PAUSE.toNanos());
+        ask(store);
+        ask(store);
+
+        assertThat(clients).hasValue(2);
+    }
+
+    @Test
+    void operator_isToldOfWhatFailsOnceAMinute() {
+        try (RecordedLog log = RecordedLog.begin()) {
+            ItemStore store = tables.open(settings("films", "table", TableCreation.NEVER));
+            for (int seconds = 0; seconds <= 60; seconds += 10) {
+                ask(store);
+                nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+            }
+
+            assertThat(log.errors()).hasSize(2).allMatch(line -> line.contains("no client in this test"));
+        }
+    }
+
+    private static void ask(ItemStore store) {
+        assertThatThrownBy(() -> store.generation(new Keyspace("", "films")).await().atMost(Duration.ofSeconds(20)))
+                .isInstanceOf(CacheStoreException.class);
     }
 
     private static CacheSettings settings(String cache, String table, TableCreation creation) {

@@ -94,6 +94,45 @@ class UnreachableTest {
         }
     }
 
+    @Test
+    void readThatFails_isTriedOnceMore() {
+        try (StubDynamoDb stub = new StubDynamoDb(operation -> Answer.error(500, "InternalServerError"));
+                CacheAt prices = CacheAt.endpoint(stub.endpoint())) {
+            prices.cache().getIfPresent("apple").await().atMost(CacheAt.BOUND);
+
+            // The item and its generation, both together, and both twice.
+            assertThat(stub.asked("GetItem")).isLessThanOrEqualTo(4);
+            assertThat(stub.asked("GetItem")).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void tableThatIsDown_isNotAskedByEveryCaller_andAskedAgainWhenItIsBack() {
+        try (StubDynamoDb stub = new StubDynamoDb(operation -> Answer.error(500, "InternalServerError"));
+                CacheAt prices = CacheAt.endpoint(stub.endpoint())) {
+            for (int i = 0; i < CacheAt.FAILURES; i++) {
+                assertThatExceptionOfType(CacheStoreException.class).isThrownBy(() -> prices.invalidate("apple"));
+            }
+            long asked = stub.asked("DeleteItem");
+
+            assertThat(prices.get("apple")).isEqualTo("loaded apple");
+            assertThatExceptionOfType(CacheStoreException.class).isThrownBy(() -> prices.invalidate("apple"))
+                    .withMessageStartingWith(
+                            "Cache 'prices', table 'quarkus-cache': not asked: the circuit breaker opened 0 ms "
+                                    + "ago, and the next request is made in 5000 ms (quarkus.cache.dynamodb.circuit-breaker.delay)")
+                    .withMessageContaining("500 InternalServerError");
+            assertThat(stub.asked("DeleteItem")).isEqualTo(asked);
+            assertThat(stub.asked("GetItem")).isZero();
+
+            stub.answer(operation -> Answer.ok("{}"));
+            prices.pass(CacheAt.DELAY);
+            prices.invalidate("apple");
+            prices.invalidate("apple");
+
+            assertThat(stub.asked("DeleteItem")).isEqualTo(asked + 2);
+        }
+    }
+
     private static CacheAt at(ServerSocket silent, TableSettings table) {
         return new CacheAt(URI.create("http://127.0.0.1:" + silent.getLocalPort()), table, SHORT, WriteFailures.FAIL);
     }

@@ -146,6 +146,11 @@ final class CountedLoads implements CacheLayer {
         }
 
         @Override
+        public Uni<@Nullable Object> loadApart() {
+            return loader.loadApart().onSubscription().invoke(() -> count(key));
+        }
+
+        @Override
         public void notNeeded() {
             loader.notNeeded();
         }
