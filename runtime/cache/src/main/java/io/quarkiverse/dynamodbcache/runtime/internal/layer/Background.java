@@ -20,7 +20,7 @@ public record Background(Function<Duration, Uni<?>> pause, DoubleSupplier chance
     /** @param stopped whether nothing is to be begun any more */
     public static Background until(BooleanSupplier stopped) {
         return new Background(
-                wait -> PlainUni.chain(Uni.createFrom().voidItem().onItem().delayIt().by(wait),
+                wait -> PlainUni.chain(PlainUni.after(wait),
                         waited -> stopped.getAsBoolean() ? Uni.createFrom().<Void> nothing() : Uni.createFrom().voidItem()),
                 () -> ThreadLocalRandom.current().nextDouble());
     }

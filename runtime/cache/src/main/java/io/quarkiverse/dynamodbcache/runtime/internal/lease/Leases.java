@@ -2,8 +2,6 @@ package io.quarkiverse.dynamodbcache.runtime.internal.lease;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -56,13 +54,7 @@ public final class Leases {
     }
 
     public static Leases of(ItemStore store, LeaseSettings settings, InstantSource clock) {
-        return new Leases(store, settings, clock, Ticker.systemTicker(), Leases::pass);
-    }
-
-    /** Not by Mutiny, whose timers need a worker thread: all of them may be waiting for what comes after the pause. */
-    private static Uni<Void> pass(Duration time) {
-        return PlainUni.of(() -> CompletableFuture.<Void> supplyAsync(() -> null,
-                CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)));
+        return new Leases(store, settings, clock, Ticker.systemTicker(), PlainUni::after);
     }
 
     public Waiting waiting() {

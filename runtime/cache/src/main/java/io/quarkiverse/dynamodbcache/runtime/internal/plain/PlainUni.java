@@ -1,7 +1,9 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.plain;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +37,16 @@ public final class PlainUni {
     public static <R, T extends @Nullable Object> Uni<T> of(Supplier<? extends CompletionStage<R>> stage,
             Function<? super R, ? extends T> answer, Function<? super Throwable, ? extends Throwable> failure) {
         return new Asked<>(stage, answer, failure);
+    }
+
+    /**
+     * Emits when a time has passed, on a thread that may not be blocked.
+     * <p>
+     * Not by Mutiny, whose timers need a worker thread: all of them may be waiting for what comes after the pause.
+     */
+    public static Uni<Void> after(Duration time) {
+        return of(() -> CompletableFuture.<Void> supplyAsync(() -> null,
+                CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)));
     }
 
     public static <T extends @Nullable Object> Uni<T> deferred(Supplier<Uni<? extends T>> uni) {

@@ -16,6 +16,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingException;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.OwnThread;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InvalidationLog;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
@@ -23,7 +24,6 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Sweep;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.TableAccess;
 import io.quarkiverse.dynamodbcache.runtime.internal.table.CacheTable;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
 /** Opens the tables of the caches, each once: when it is first used, or when all are, once the application has started. */
@@ -38,7 +38,8 @@ final class Tables {
     private final Ticker ticker;
 
     Tables(Supplier<DynamoDbAsyncClient> client, Ticker ticker) {
-        this.client = Retried.of(Uni.createFrom().item(client).runSubscriptionOn(Infrastructure.getDefaultExecutor()),
+        // Not on a worker thread: all of them may be waiting for the client already.
+        this.client = Retried.of(Uni.createFrom().item(client).runSubscriptionOn(new OwnThread()),
                 failure -> true, ticker,
                 failure -> LOG.errorf("The DynamoDB caches have no client: %s", failure.getMessage()));
         this.ticker = ticker;
