@@ -11,8 +11,8 @@ import io.quarkiverse.dynamodbcache.benchmarks.harness.Rows;
 /** What a hit in the memory of the node costs, beside one of the cache that Quarkus keeps in memory. */
 final class Near implements Benchmark {
 
-    private static final String TURN_MILLIS = "250";
-    private static final String ROUNDS = "21";
+    private static final String TURN_MILLIS = "500";
+    private static final String ROUNDS = "11";
     private static final double GOAL = 1.2;
 
     @Override
