@@ -21,9 +21,10 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class ManyRunsTest {
 
-    /** Forks at once, and runs in each one after the other: 8 in all, 16 with the profile "long". */
-    private static final int FORKS = Integer.getInteger("many-runs.forks", 4);
-    private static final int RUNS = ("long".equals(System.getProperty("test.extent")) ? 16 : 8) / FORKS;
+    private static final boolean LONG = "long".equals(System.getProperty("test.extent"));
+    /** Forks at once, and runs in each one after the other: 4 in all, 16 with the profile "long". */
+    private static final int FORKS = Integer.getInteger("many-runs.forks", LONG ? 4 : 2);
+    private static final int RUNS = Math.max(1, (LONG ? 16 : 4) / FORKS);
 
     private static final long BOUND_IN_MINUTES = 5;
 

@@ -19,7 +19,7 @@ import io.quarkiverse.dynamodbcache.cluster.proxy.Fault;
 @ExtendWith(Clusters.class)
 class LostInvalidationIT {
 
-    private static final String CACHE = "hasty";
+    private static final String CACHE = "strict";
     private static final String KEY = "to-be-invalidated";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
