@@ -39,6 +39,7 @@ final class OtherNode {
     private final CacheSettings settings;
     private final ItemStore store;
     private final CacheLayer telling;
+    private final CacheLayer silent;
 
     OtherNode(String cache, DynamoDbAsyncClient client) {
         TableAccess access = new TableAccess(cache, "quarkus-cache", PATIENCE, true);
@@ -51,6 +52,7 @@ final class OtherNode {
         store = ItemStore.inTable(access, LargeValues.standard(), client);
         Coherence coherence = Coherence.of(InvalidationLog.inTable(access, "", clock, client), Duration.ofSeconds(1), true,
                 clock, events);
+        silent = CacheLayers.assemble(settings, store, null, clock, events, Background.until(() -> false));
         telling = CacheLayers.assemble(settings, store, NearNode.of(settings, coherence), clock, events,
                 Background.until(() -> false));
     }
@@ -61,6 +63,11 @@ final class OtherNode {
 
     void invalidateAll() {
         telling.invalidateAll().await().atMost(PATIENCE);
+    }
+
+    /** Tells no one. */
+    void putInSilence(String key, String value) {
+        silent.put(key(key), codec.encode(value), EntryOptions.configured()).await().atMost(PATIENCE);
     }
 
     /** Tells no one. */
