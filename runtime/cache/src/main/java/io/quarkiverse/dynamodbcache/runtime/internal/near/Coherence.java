@@ -17,6 +17,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.NearSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.Background;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InvalidationLog;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.smallrye.mutiny.Multi;
@@ -104,7 +105,7 @@ public final class Coherence {
     }
 
     private static Uni<Duration> pause(Duration left) {
-        return Uni.createFrom().item(left).onItem().delayIt().by(left);
+        return PlainUni.map(PlainUni.after(left), passed -> left);
     }
 
     /** One read of the log. Never fails. @return how long to wait for the next one */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -29,7 +30,7 @@ record Persistence(StoreFailures failures, Backoff backoff, Function<Duration, U
 
     static Persistence of(StoreFailures failures) {
         return new Persistence(failures, Backoff.random(),
-                wait -> Uni.createFrom().voidItem().onItem().delayIt().by(wait), System::nanoTime);
+                PlainUni::after, System::nanoTime);
     }
 
     /** @return what never was left has been reached */
