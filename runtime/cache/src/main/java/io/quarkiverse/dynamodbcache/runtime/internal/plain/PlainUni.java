@@ -46,7 +46,7 @@ public final class PlainUni {
      */
     public static Uni<Void> after(Duration time) {
         return of(() -> CompletableFuture.<Void> supplyAsync(() -> null,
-                CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)));
+                CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, new CallersClassLoader())));
     }
 
     public static <T extends @Nullable Object> Uni<T> deferred(Supplier<Uni<? extends T>> uni) {
@@ -62,8 +62,7 @@ public final class PlainUni {
      * Asked once, by who subscribes first, and the outcome told to all; who gives up does not take it from the others.
      * <p>
      * Not Mutiny's {@code memoize()}: if the item arrives while someone subscribes, that one may be told of it before it is
-     * told
-     * that it is subscribed, and then {@code chain()} takes what its function returned for the item, and calls it again.
+     * told that it is subscribed, and then {@code chain()} takes what its function returned for the item, and calls it again.
      */
     public static <T extends @Nullable Object> Uni<T> once(Uni<T> uni) {
         CompletableFuture<T> outcome = new CompletableFuture<>();

@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,10 @@ import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 class PlainUniTest {
 
     private static final RuntimeException FAILURE = new IllegalStateException("of the table");
+    private static final ClassLoader ONE_APPLICATION = new ClassLoader(PlainUniTest.class.getClassLoader()) {
+    };
+    private static final ClassLoader ANOTHER_APPLICATION = new ClassLoader(PlainUniTest.class.getClassLoader()) {
+    };
 
     @Test
     void failureOfTheType_goesOnWithTheOther() {
@@ -116,6 +121,25 @@ class PlainUniTest {
         request.complete("answer");
 
         other.assertItem("answer");
+    }
+
+    /** Two live reloads share the timer thread, which looks for services where the class loader says. */
+    @Test
+    void afterAPause_theClassLoaderIsThatOfTheCaller() {
+        assertThat(classLoaderAfterAPauseOf(ONE_APPLICATION)).isSameAs(ONE_APPLICATION);
+        assertThat(classLoaderAfterAPauseOf(ANOTHER_APPLICATION)).isSameAs(ANOTHER_APPLICATION);
+    }
+
+    private static ClassLoader classLoaderAfterAPauseOf(ClassLoader application) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(application);
+        try {
+            return PlainUni.map(PlainUni.after(Duration.ofMillis(1)), done -> Thread.currentThread().getContextClassLoader())
+                    .await().atMost(Duration.ofSeconds(10));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static <T> UniAssertSubscriber<T> subscribed(Uni<T> uni) {
