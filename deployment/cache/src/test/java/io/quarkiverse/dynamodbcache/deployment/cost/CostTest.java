@@ -1,11 +1,15 @@
 package io.quarkiverse.dynamodbcache.deployment.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,8 @@ import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkus.cache.CacheName;
 import io.quarkus.test.QuarkusUnitTest;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The costs that the design promises, for values that fit into 1 KB with their overhead, as DynamoDB bills them. */
 class CostTest {
@@ -28,6 +34,7 @@ class CostTest {
             .overrideConfigKey("quarkus.dynamodb.interceptors", Meter.class.getName())
             .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "10M")
             .overrideConfigKey("quarkus.cache.dynamodb.\"leased\".lease", "true")
+            .overrideConfigKey("quarkus.cache.dynamodb.\"early\".early-refresh", "1")
             // Asked once in this test, so that the calls that are counted are those of the operations.
             .overrideConfigKey("quarkus.cache.dynamodb.generation-refresh", "1H");
 
@@ -36,6 +43,12 @@ class CostTest {
 
     @CacheName("leased")
     DynamoDbCache leased;
+
+    @CacheName("early")
+    DynamoDbCache early;
+
+    @Inject
+    DynamoDbAsyncClient client;
 
     @BeforeEach
     void generationIsKnown() {
@@ -84,6 +97,33 @@ class CostTest {
         leased.get("leased", key -> "not asked for").await().atMost(PATIENCE);
 
         assertThat(Meter.readOff()).containsExactly("GetItem 0.5");
+    }
+
+    @Test
+    void loadBeforeTheEnd_isOneRequestAndOneWriteUnitMore_andItsCallerDoesNotWait() {
+        String old = "v".repeat(900); // The lease stands in the same item for a while.
+        early.put("early", old).await().atMost(PATIENCE);
+        tellThatItsLoadTookDays("early#s:early");
+        Meter.readOff();
+        AtomicReference<Thread> loadedOn = new AtomicReference<>();
+        String value = early.<String, String> get("early", key -> {
+            loadedOn.set(Thread.currentThread());
+            return "new";
+        }).await().atMost(PATIENCE);
+
+        assertThat(value).isEqualTo(old);
+        await().atMost(PATIENCE).until(() -> Meter.CALLS.size() == 3);
+        assertThat(Meter.readOff()).containsExactly("GetItem 0.5", "UpdateItem 1.0", "PutItem 1.0");
+        assertThat(loadedOn.get()).isNotNull().isNotEqualTo(Thread.currentThread());
+        assertThat(early.<String> getIfPresent("early").await().atMost(PATIENCE)).isEqualTo("new");
+    }
+
+    /** So that it is due by any chance. */
+    private void tellThatItsLoadTookDays(String partition) {
+        client.updateItem(update -> update.tableName("quarkus-cache")
+                .key(Map.of("pk", AttributeValue.fromS(partition), "sk", AttributeValue.fromS("e")))
+                .updateExpression("SET d = :time").conditionExpression("attribute_exists(pk)")
+                .expressionAttributeValues(Map.of(":time", AttributeValue.fromN("1000000000000000000")))).join();
     }
 
     @Test

@@ -198,7 +198,7 @@ class ArchitectureTest {
     void config_isReadInOnePlace() {
         assertThat(dependencies(
                 dependency -> dependency.getTargetClass().getName().startsWith(INTERNAL + "config.DynamoDbCacheConfig")
-                        && !List.of("DynamoDbCacheConfig", "CacheSettings", "LongestSilence", "CachesBuilder",
+                        && !List.of("DynamoDbCacheConfig", "CacheSettings", "Merged", "LongestSilence", "CachesBuilder",
                                 "CachesRecorder", "ConnectionsRecorder")
                                 .contains(simpleName(dependency.getOriginClass()))))
                 .isEmpty();

@@ -3,12 +3,10 @@ package io.quarkiverse.dynamodbcache.runtime.internal.config;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig.OneCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
-import io.quarkus.runtime.configuration.MemorySize;
 
 /** What the configuration comes to for one cache. Nothing else reads it. */
 public record CacheSettings(String cache, String prefix, int version, Lifetime lifetime, Duration apiCallTimeout,
@@ -16,6 +14,7 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
         Optional<LeaseSettings> lease, Optional<ReaperSettings> reaper, Optional<NearSettings> near, TableSettings table) {
 
     private static final long LEAST_VALUE_SIZE = 1024;
+    private static final int MOST_EARLY = 1_000;
 
     /**
      * @throws InvalidCacheSettingException if a value makes no sense
@@ -50,7 +49,8 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
         Duration duration = merged
                 .atLeast("lease-duration", LeaseSettings.SHORTEST, OneCacheConfig::leaseDuration).orElse(Duration.ofSeconds(5));
         Duration wait = merged.notNegative("lease-wait", OneCacheConfig::leaseWait).orElse(Duration.ofSeconds(30));
-        return merged.value(OneCacheConfig::lease).orElse(false) ? Optional.of(new LeaseSettings(duration, wait))
+        boolean ofMisses = merged.value(OneCacheConfig::lease).orElse(false);
+        return ofMisses || earlyRefresh(merged) > 0 ? Optional.of(new LeaseSettings(ofMisses, duration, wait))
                 : Optional.empty();
     }
 
@@ -63,11 +63,19 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
         Lifetime lifetime = new Lifetime(merged.positive("expire-after-write", OneCacheConfig::expireAfterWrite),
                 merged.positive("expire-after-access", OneCacheConfig::expireAfterAccess),
                 new Staleness(maxStale.orElse(Duration.ZERO), softTimeout),
-                merged.share("expire-jitter", OneCacheConfig::expireJitter).orElse(0d));
+                merged.upTo(1, "expire-jitter", OneCacheConfig::expireJitter).orElse(0d),
+                earlyRefresh(merged));
         if (maxStale.isPresent() && lifetime.isEndless()) {
             throw InvalidCacheSettingException.staleWithoutExpiry(merged.cache());
         }
+        if (lifetime.isRefreshedEarly() && lifetime.afterWrite().isEmpty()) {
+            throw InvalidCacheSettingException.earlyRefreshWithoutExpiry(merged.cache());
+        }
         return lifetime;
+    }
+
+    private static double earlyRefresh(Merged merged) {
+        return merged.upTo(MOST_EARLY, "early-refresh", OneCacheConfig::earlyRefresh).orElse(0d);
     }
 
     private static LargeValues largeValues(Merged merged) {
@@ -133,80 +141,5 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
 
     private static Optional<Long> boxed(OptionalLong value) {
         return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
-    }
-
-    /** What is set for the cache, or else for all. */
-    private record Merged(String cache, Optional<OneCacheConfig> own, OneCacheConfig defaults) {
-
-        <T> Optional<T> value(Function<OneCacheConfig, Optional<T>> property) {
-            return own.flatMap(property).or(() -> property.apply(defaults));
-        }
-
-        int version() {
-            int version = value(OneCacheConfig::version).orElse(1);
-            if (version < 1) {
-                throw new InvalidCacheSettingException(cache, "version", Integer.toString(version), "1 or more");
-            }
-            return version;
-        }
-
-        Optional<Double> share(String name, Function<OneCacheConfig, Optional<Double>> property) {
-            Optional<Double> value = value(property);
-            // Neither does what is not a number lie between two.
-            if (value.isPresent() && !(value.get() >= 0 && value.get() <= 1)) {
-                throw new InvalidCacheSettingException(cache, name, value.get().toString(), "from 0 to 1");
-            }
-            return value;
-        }
-
-        Optional<Duration> positive(String name, Function<OneCacheConfig, Optional<Duration>> property) {
-            Optional<Duration> value = notNegative(name, property);
-            if (value.isPresent() && value.get().isZero()) {
-                throw new InvalidCacheSettingException(cache, name, "0", "more than zero; leave it out for the default");
-            }
-            return value;
-        }
-
-        Optional<Long> between(String name, long least, long most, Function<OneCacheConfig, Optional<MemorySize>> property) {
-            Optional<Long> value = value(property).map(MemorySize::asLongValue);
-            if (value.isPresent() && (value.get() < least || value.get() > most)) {
-                throw new InvalidCacheSettingException(cache, name, value.get().toString(),
-                        "at least %s and at most %s bytes".formatted(least, most));
-            }
-            return value;
-        }
-
-        Optional<Integer> atLeastOne(String name, Function<OneCacheConfig, Optional<Integer>> property) {
-            Optional<Integer> value = value(property);
-            if (value.isPresent() && value.get() < 1) {
-                throw new InvalidCacheSettingException(cache, name, value.get().toString(),
-                        "1 or more; leave it out for the default");
-            }
-            return value;
-        }
-
-        Optional<Duration> atLeast(String name, Duration least, Function<OneCacheConfig, Optional<Duration>> property) {
-            Optional<Duration> value = value(property);
-            if (value.isPresent() && value.get().compareTo(least) < 0) {
-                throw new InvalidCacheSettingException(cache, name, value.get().toString(), least + " or more");
-            }
-            return value;
-        }
-
-        Optional<Long> zeroOrMore(String name, Function<OneCacheConfig, Optional<Long>> property) {
-            Optional<Long> value = value(property);
-            if (value.isPresent() && value.get() < 0) {
-                throw new InvalidCacheSettingException(cache, name, value.get().toString(), "zero or more");
-            }
-            return value;
-        }
-
-        Optional<Duration> notNegative(String name, Function<OneCacheConfig, Optional<Duration>> property) {
-            Optional<Duration> value = value(property);
-            if (value.isPresent() && value.get().isNegative()) {
-                throw new InvalidCacheSettingException(cache, name, value.get().toString(), "zero or more");
-            }
-            return value;
-        }
     }
 }

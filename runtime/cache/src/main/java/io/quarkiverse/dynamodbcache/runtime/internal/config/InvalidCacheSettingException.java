@@ -31,6 +31,13 @@ public final class InvalidCacheSettingException extends IllegalArgumentException
                         + "quarkus.cache.dynamodb.fail-safe.max-stale, or leave soft-timeout out.").formatted(cache, cache));
     }
 
+    static InvalidCacheSettingException earlyRefreshWithoutExpiry(String cache) {
+        return new InvalidCacheSettingException(
+                ("Cache '%s': quarkus.cache.dynamodb.early-refresh (or quarkus.cache.dynamodb.\"%s\".early-refresh) is set, but "
+                        + "its entries never expire while they are read. Set quarkus.cache.dynamodb.expire-after-write, or leave "
+                        + "early-refresh out.").formatted(cache, cache));
+    }
+
     static InvalidCacheSettingException namelessApplication(String cache, String prefix) {
         return new InvalidCacheSettingException(
                 ("Cache '%s': quarkus.cache.dynamodb.prefix (or quarkus.cache.dynamodb.\"%s\".prefix) is '%s', but the application "

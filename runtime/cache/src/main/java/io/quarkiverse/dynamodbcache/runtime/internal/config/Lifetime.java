@@ -13,13 +13,23 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
  *
  * @param staleness what is done with them after that
  * @param jitter up to which share of it they live shorter, by chance
+ * @param earlyRefresh how early they are loaded anew, as a multiple of the time that takes; 0 if not before they expire
  */
 public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess, Staleness staleness,
-        double jitter) {
+        double jitter, double earlyRefresh) {
 
     /** One after which entries are of no use. */
     public Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAccess) {
-        this(afterWrite, afterAccess, Staleness.none(), 0);
+        this(afterWrite, afterAccess, Staleness.none(), 0, 0);
+    }
+
+    /** The same with another multiple of the time that a load takes. */
+    public Lifetime refreshedEarly(double other) {
+        return new Lifetime(afterWrite, afterAccess, staleness, jitter, other);
+    }
+
+    public boolean isRefreshedEarly() {
+        return earlyRefresh > 0;
     }
 
     /** @return whether entries never expire */
@@ -44,6 +54,21 @@ public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAc
     /** @return the end of an entry written now, so that those written together do not end together */
     public Expiry spread(Expiry expiry, long now, DoubleSupplier chance) {
         return jitter == 0 ? expiry : expiry.earlierBy(jitter * chance.getAsDouble(), now);
+    }
+
+    /**
+     * Each call tells another moment: the earlier the less likely.
+     * <p>
+     * Vattani, Chierichetti, Lowenstein: "Optimal Probabilistic Cache Stampede Prevention" (VLDB 2015), figure 2.
+     *
+     * @param loadTime milliseconds that the load of the entry took; 0 if that is not known
+     * @return from when on it is to be loaded anew, in milliseconds since the epoch; {@link Expiry#NEVER} if it need not be
+     */
+    public long refreshedFrom(Expiry expiry, long loadTime, DoubleSupplier chance) {
+        // Reading an entry moves its end, but not beyond the latest.
+        long end = afterAccess.isEmpty() ? expiry.at() : expiry.latest();
+        return end == NEVER || loadTime == 0 || !isRefreshedEarly() ? NEVER
+                : end + (long) (loadTime * earlyRefresh * Math.log(1 - chance.getAsDouble()));
     }
 
     /** @return whether an entry that has expired may be served if nothing better is to be had */

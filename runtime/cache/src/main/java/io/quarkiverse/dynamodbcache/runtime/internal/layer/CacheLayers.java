@@ -1,14 +1,12 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.InstantSource;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Generations;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.Tags;
-import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
@@ -27,11 +25,11 @@ public final class CacheLayers {
     /** @param near null if no node keeps entries of the cache in its memory */
     public static CacheLayer assemble(CacheSettings settings, ItemStore store, @Nullable NearNode near, InstantSource clock,
             CacheEvents events, Background background) {
-        return assemble(settings, settings.lease().map(lease -> Leases.of(store, lease, clock)), store, near, clock, events,
+        return assemble(settings, LeaseUse.of(settings, store, clock), store, near, clock, events,
                 background);
     }
 
-    static CacheLayer assemble(CacheSettings settings, Optional<Leases> leases, ItemStore store, @Nullable NearNode near,
+    static CacheLayer assemble(CacheSettings settings, LeaseUse leases, ItemStore store, @Nullable NearNode near,
             InstantSource clock, CacheEvents events, Background background) {
         Keyspace space = settings.space();
         Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);
@@ -47,6 +45,6 @@ public final class CacheLayers {
         // Below single flight, so that a table that is down costs one load for all callers, not one for each.
         top = new FailSafeLayer(top, settings.writeFailures(), events);
         top = new SingleFlightLayer(top);
-        return near == null ? top : near.keeping(top, settings, clock);
+        return near == null ? top : near.keeping(top, settings, clock, background.chance());
     }
 }

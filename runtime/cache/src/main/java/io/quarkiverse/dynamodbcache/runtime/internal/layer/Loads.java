@@ -57,7 +57,8 @@ record Loads(Admission admission, Stamps stamps, InstantSource clock, CacheEvent
         }
         return loading.fence().pass(() -> {
             long now = clock.millis();
-            return filling.fill(new NewItem(value, loading.options(), stamps).writtenAt(now, stamp), now);
+            StoredItem item = new NewItem(value, loading.options(), stamps).writtenAt(now, stamp);
+            return filling.fill(stamps.lifetime().isRefreshedEarly() ? item.loadedIn(loadTime.toMillis()) : item, now);
         });
     }
 

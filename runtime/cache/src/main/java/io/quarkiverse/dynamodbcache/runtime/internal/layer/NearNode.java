@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.InstantSource;
+import java.util.function.DoubleSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,8 @@ public final class NearNode {
         return new TellingLayer(below, coherence.news(version.space()));
     }
 
-    CacheLayer keeping(CacheLayer below, CacheSettings version, InstantSource clock) {
+    CacheLayer keeping(CacheLayer below, CacheSettings version, InstantSource clock, DoubleSupplier chance) {
         return memory == null ? below
-                : new NearLayer(below, new NearReads(memory.of(version.space()), version.lifetime(), clock));
+                : new NearLayer(below, new NearReads(memory.of(version.space()), version.lifetime(), clock, chance));
     }
 }

@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.InstantSource;
+import java.util.function.DoubleSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 
 /** What was read of one version of a cache, kept in memory. */
-record NearReads(NearEntries<NearEntry> entries, Lifetime lifetime, InstantSource clock) {
+record NearReads(NearEntries<NearEntry> entries, Lifetime lifetime, InstantSource clock, DoubleSupplier chance) {
 
     /** @return null if it is not kept, or not for a caller who expects such a type */
     @Nullable
@@ -36,8 +37,9 @@ record NearReads(NearEntries<NearEntry> entries, Lifetime lifetime, InstantSourc
             return;
         }
         StoredItem item = entry.item();
-        // An entry whose end would be moved by a read is read in the table, which does so.
-        long end = lifetime.restsUntil(item.expiry());
+        // An entry whose end would be moved by a read is read in the table, which does so; one that is to be loaded anew, too.
+        long end = Math.min(lifetime.restsUntil(item.expiry()),
+                lifetime.refreshedFrom(item.expiry(), item.loadTime(), chance));
         if (clock.millis() < end) {
             entries.keep(key, entry, began, item.tags().keySet(), end);
         }

@@ -12,12 +12,12 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Lease;
 import io.smallrye.mutiny.Uni;
 
 /** One of all nodes takes the lease of the entry and loads it; the others look again until it is there. */
-record OneNodeLoads(Leases leases, Lookup lookup, Stamps stamps, Loads loads) implements Misses {
+record OneNodeLoads(Leases leases, Lookup lookup, LeasedLoads leasedLoads) implements Misses {
 
     @Override
     public Uni<Entry> load(EntryKey key, Loading loading, Verdict verdict, TagCounts counts) {
         // What will not be stored is nothing to wait for.
-        return loading.options().isOverAtOnce() ? loads.unstored(loading)
+        return loading.options().isOverAtOnce() ? leasedLoads.loads().unstored(loading)
                 : new Pursuit(key, loading, leases.waiting()).after(verdict);
     }
 
@@ -45,12 +45,12 @@ record OneNodeLoads(Leases leases, Lookup lookup, Stamps stamps, Loads loads) im
             }
             Lease other = verdict.lease();
             if (other == null) {
-                return surprises++ < MOST_SURPRISES ? taking(verdict, null) : loads.unstored(loading);
+                return surprises++ < MOST_SURPRISES ? taking(verdict, null) : leasedLoads.loads().unstored(loading);
             }
             if (leases.isDead(key, other)) {
                 return taking(verdict, other);
             }
-            return waiting.isOver() ? loads.unstored(loading) : lookingAgain();
+            return waiting.isOver() ? leasedLoads.loads().unstored(loading) : lookingAgain();
         }
 
         private Uni<Entry> lookingAgain() {
@@ -60,24 +60,16 @@ record OneNodeLoads(Leases leases, Lookup lookup, Stamps stamps, Loads loads) im
 
         /** Not those of the beginning: a tag may be invalidated while one waits. */
         private TagCounts counts() {
-            return stamps.tags().of(loading.options().tags());
+            return leasedLoads.stamps().tags().of(loading.options().tags());
         }
 
         private Uni<Entry> taking(Verdict verdict, @Nullable Lease dead) {
             return PlainUni.chain(leases.take(key, verdict.replaceable(), verdict.generation(), dead), attempt -> {
                 HeldLease held = attempt.held();
-                return held != null ? loaded(held, verdict)
+                return held != null ? leasedLoads.load(held, key, loading, verdict.generation(), counts())
                         : PlainUni.chain(lookup.judge(loading.codec(), counts(), attempt.found(), verdict.generation()),
                                 this::after);
             });
-        }
-
-        private Uni<Entry> loaded(HeldLease held, Verdict verdict) {
-            return Uni.createFrom().deferred(() -> {
-                held.keep();
-                return stamps.of(Uni.createFrom().item(verdict.generation()), counts(), loading.options())
-                        .chain(stamp -> loads.load(key, loading, stamp, (item, now) -> held.fill(item)));
-            }).onTermination().invoke(held::end);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -13,7 +12,6 @@ import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
-import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
@@ -40,13 +38,14 @@ final class StoreLayer implements CacheLayer {
     private final Presences presences;
     private final AbsentPut absentPut;
     private final Loads loads;
+    private final Hits hits;
     private final Misses misses;
     private final StaleEntries stale;
     private final BulkFillings fillings;
     private final Updates updates;
     private final Counting counting;
 
-    StoreLayer(Keyspace space, Admission admission, Optional<Leases> leases, ItemStore store, Stamps stamps,
+    StoreLayer(Keyspace space, Admission admission, LeaseUse leases, ItemStore store, Stamps stamps,
             CacheEvents events, Background background) {
         this.space = space;
         this.store = store;
@@ -60,11 +59,15 @@ final class StoreLayer implements CacheLayer {
         this.absentPut = new AbsentPut(store, presences, lookup, stamps.tags());
         this.loads = new Loads(admission, stamps, clock, events);
         this.stale = new StaleEntries(events);
-        Misses loading = leases.<Misses> map(own -> new OneNodeLoads(own, lookup, stamps, loads))
+        this.hits = leases.ofRefreshes().<Hits> map(own -> new EarlyRefresh(own, stamps, events))
+                .orElseGet(Hits::nothingToDo);
+        Misses loading = leases.ofMisses()
+                .<Misses> map(own -> new OneNodeLoads(own, lookup, new LeasedLoads(stamps, loads)))
                 .orElseGet(() -> new EachNodeLoads(stamps, loads, absentWrite));
         this.misses = stamps.lifetime().staleness().softTimeout()
                 .<Misses> map(limit -> new SoftTimeout(loading, limit, stale, background, events)).orElse(loading);
-        this.fillings = leases.<BulkFillings> map(LeasedFillings::new).orElseGet(() -> new EachNodeFillings(absentWrite));
+        this.fillings = leases.ofMisses().<BulkFillings> map(LeasedFillings::new)
+                .orElseGet(() -> new EachNodeFillings(absentWrite));
         this.updates = new Updates(store, new PresentEntry(presences), stamps, clock);
         this.counting = new Counting(store, new PresentEntry(presences), stamps, clock);
     }
@@ -75,8 +78,13 @@ final class StoreLayer implements CacheLayer {
         TagCounts counts = stamps.tags().of(loading.options().tags());
         return PlainUni.chain(lookup.of(key, loading.codec(), counts), verdict -> {
             Entry hit = verdict.entry();
-            return hit != null ? Uni.createFrom().item(hit)
-                    : stale.insteadOfFailure(misses.load(key, loading, verdict, counts), verdict, loading);
+            if (hit == null) {
+                return stale.insteadOfFailure(misses.load(key, loading, verdict, counts), verdict, loading);
+            }
+            if (hit.item() != null) {
+                hits.found(key, hit.item(), verdict.generation(), loading, counts);
+            }
+            return Uni.createFrom().item(hit);
         });
     }
 
@@ -127,7 +135,7 @@ final class StoreLayer implements CacheLayer {
         Uni<Long> generation = stamps.generations().current();
         return stamps.tags().of(other.tags().keySet()).begunUntil(other.expiry().keptUntil())
                 .chain(counts -> generation.map(current -> new StoredItem(other.value(), current, other.expiry(),
-                        other.written(), counts)))
+                        other.written(), counts).loadedIn(other.loadTime())))
                 .chain(item -> store.write(key, item)).replaceWith(true);
     }
 

@@ -85,9 +85,21 @@ public final class Leases {
      * @param dead a lease that no one holds any more; null if there is none
      */
     public Uni<Attempt> take(EntryKey key, @Nullable Reading seen, long generation, @Nullable Lease dead) {
+        return take(key, WriteCondition.freeOr(seen, clock.millis(), generation, dead));
+    }
+
+    /**
+     * Takes the lease of an entry that is there and stays until it is replaced: as many write units as the entry has KB.
+     *
+     * @param dead as for {@link #take}
+     */
+    public Uni<Attempt> takeOfPresent(EntryKey key, @Nullable Lease dead) {
+        return take(key, WriteCondition.unleased(dead));
+    }
+
+    private Uni<Attempt> take(EntryKey key, WriteCondition condition) {
         Lease own = Lease.of(settings.duration());
-        return PlainUni.map(PlainUni.failing(
-                write(key, own, WriteCondition.freeOr(seen, clock.millis(), generation, dead)), CacheStoreException.class,
+        return PlainUni.map(PlainUni.failing(write(key, own, condition), CacheStoreException.class,
                 failure -> {
                     // It may have arrived, and no one would hold it.
                     giveUp(key, own);

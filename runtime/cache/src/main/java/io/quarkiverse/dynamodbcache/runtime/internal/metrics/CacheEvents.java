@@ -17,6 +17,12 @@ public interface CacheEvents {
     /** A load takes long, so the value that it is to replace was returned although it has expired. */
     void servedMeanwhile();
 
+    /** An entry is loaded anew although it has not expired yet. */
+    void refreshedEarly();
+
+    /** An entry could not be loaded anew before it expires. */
+    void notRefreshed(Throwable why);
+
     /** A loaded value was returned, but not stored. */
     void notStored(Throwable why);
 

@@ -44,6 +44,16 @@ final class LoggedEvents implements CacheEvents {
     }
 
     @Override
+    public void refreshedEarly() {
+        LOG.debugf("Cache '%s': an entry is loaded anew before it expires (quarkus.cache.dynamodb.early-refresh).", cache);
+    }
+
+    @Override
+    public void notRefreshed(Throwable why) {
+        warn("An entry was not loaded anew before it expires (quarkus.cache.dynamodb.early-refresh).", why);
+    }
+
+    @Override
     public void notStored(Throwable why) {
         warn("A loaded value was not stored.", why);
     }

@@ -37,6 +37,8 @@ public final class Attributes {
     static final String PARTS = "p";
     /** Seconds since the epoch from which DynamoDB may delete these parts; absent if they stay. */
     static final String PARTS_END = "u";
+    /** The milliseconds that the load of the value took; absent where no one wants to know. */
+    static final String LOAD_TIME = "d";
     /** Who loads the entry; absent if no one does. */
     static final String LEASE = "l";
     static final String COUNTER = "n";

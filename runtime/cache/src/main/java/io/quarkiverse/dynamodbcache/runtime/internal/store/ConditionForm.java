@@ -46,6 +46,9 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
         if (condition instanceof FreeCondition free) {
             return free(free);
         }
+        if (condition instanceof UnleasedCondition unleased) {
+            return unleased(unleased.dead());
+        }
         if (condition instanceof LeasedCondition leased) {
             return new ConditionForm("begins_with(" + LEASE + ", :holder) AND " + LEASE + " <> :givenUp",
                     Map.of(":holder", Lease.startOf(leased.lease().holder()), ":givenUp",
@@ -79,11 +82,15 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
 
     private static ConditionForm free(FreeCondition condition) {
         ConditionForm absent = of(condition.absent());
-        Lease dead = condition.dead();
-        String unleased = "attribute_not_exists(" + LEASE + ")";
-        return new ConditionForm("(" + absent.expression + ")", absent.values).and(
-                dead == null ? unleased : "(" + unleased + " OR " + LEASE + " = :dead)",
-                dead == null ? Map.of() : Map.of(":dead", dead.attribute()));
+        ConditionForm unleased = of(condition.unleased());
+        return new ConditionForm("(" + absent.expression + ")", absent.values).and("(" + unleased.expression + ")",
+                unleased.values);
+    }
+
+    private static ConditionForm unleased(@Nullable Lease dead) {
+        String none = "attribute_not_exists(" + LEASE + ")";
+        return dead == null ? new ConditionForm(none, Map.of())
+                : new ConditionForm(none + " OR " + LEASE + " = :dead", Map.of(":dead", dead.attribute()));
     }
 
     private static ConditionForm same(StoredItem item) {

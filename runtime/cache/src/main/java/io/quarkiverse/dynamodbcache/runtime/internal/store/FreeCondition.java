@@ -1,22 +1,15 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 
-/**
- * No one would miss what is replaced, and no one loads the entry.
- *
- * @param absent what no one would miss
- * @param dead a lease that counts as none if it is still the same; null if there is no such lease
- */
-record FreeCondition(WriteCondition absent, @Nullable Lease dead) implements WriteCondition {
+/** No one would miss what is replaced, and no one loads the entry. */
+record FreeCondition(WriteCondition absent, UnleasedCondition unleased) implements WriteCondition {
 
     @Override
     public boolean isMetBy(Reading current) {
-        return absent.isMetBy(current) && (current.lease() == null || Objects.equals(current.lease(), dead));
+        return absent.isMetBy(current) && unleased.isMetBy(current);
     }
 
     @Override
@@ -26,11 +19,11 @@ record FreeCondition(WriteCondition absent, @Nullable Lease dead) implements Wri
 
     @Override
     public WriteCondition asking(EncodedValue other) {
-        return new FreeCondition(absent.asking(other), dead);
+        return new FreeCondition(absent.asking(other), unleased);
     }
 
     @Override
     public WriteCondition askingNothing() {
-        return new FreeCondition(absent.askingNothing(), dead);
+        return new FreeCondition(absent.askingNothing(), unleased);
     }
 }

@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.LEASE;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.NUMBER_TYPE;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.VALUE;
 import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.number;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** One UpdateItem call that counts on a number that is there, and leaves the end of its entry alone. */
+/** One UpdateItem call that counts on a number that is there, leaves the end of its entry alone, and ends its lease. */
 record IncrementCall(TableAccess access, EntryKey key, Increment increment, Presence presence) {
 
     UpdateItemRequest.Builder request() {
@@ -30,7 +31,7 @@ record IncrementCall(TableAccess access, EntryKey key, Increment increment, Pres
         Map<String, AttributeValue> all = new HashMap<>(condition.values());
         all.put(":by", number(increment.by()));
         return UpdateItemRequest.builder().tableName(access.table()).key(Attributes.keyOf(key))
-                .updateExpression("SET " + VALUE + " = " + VALUE + " + :by, " + IncrementLog.shift())
+                .updateExpression("SET " + VALUE + " = " + VALUE + " + :by, " + IncrementLog.shift() + " REMOVE " + LEASE)
                 .conditionExpression(condition.expression())
                 .expressionAttributeValues(all)
                 .returnValues(ReturnValue.UPDATED_NEW)

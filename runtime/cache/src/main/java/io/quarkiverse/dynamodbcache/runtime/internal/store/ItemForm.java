@@ -23,6 +23,9 @@ final class ItemForm {
         attributes.putAll(parts != null ? parts.attributes() : ValueForm.attributes(item.value()));
         attributes.put(Attributes.GENERATION, new WrittenGeneration(item.generation(), item.written()).attribute());
         putExpiry(attributes, item.expiry());
+        if (item.loadTime() > 0) {
+            attributes.put(Attributes.LOAD_TIME, number(item.loadTime()));
+        }
         if (!item.tags().isEmpty()) {
             attributes.put(Attributes.TAGS, TagsForm.attributeOf(item.tags()));
         }
@@ -56,12 +59,16 @@ final class ItemForm {
                 WrittenGeneration written = WrittenGeneration
                         .read(Objects.requireNonNull(attributes.get(Attributes.GENERATION)).n());
                 return new StoredItem(value, written.generation(), readExpiry(attributes), written.written(),
-                        TagsForm.read(attributes), lease);
+                        numberOrZero(attributes, Attributes.LOAD_TIME), TagsForm.read(attributes), lease);
             }
         } catch (NullPointerException | NumberFormatException e) {
             // Written by something else: not ours to return, and no reason to fail.
         }
         return lease != null && unknown == null ? new Leased(lease) : new ForeignItem(unknown, lease);
+    }
+
+    private static long numberOrZero(Map<String, AttributeValue> attributes, String name) {
+        return attributes.containsKey(name) ? number(attributes, name) : 0;
     }
 
     private static Expiry readExpiry(Map<String, AttributeValue> attributes) {

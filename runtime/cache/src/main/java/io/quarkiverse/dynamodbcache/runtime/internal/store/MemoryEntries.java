@@ -79,6 +79,7 @@ record MemoryEntries(MemoryTable table) {
         }
         long counted = Long.parseLong(number.digits()) + increment.by();
         attributes.put(Attributes.VALUE, Attributes.number(counted));
+        attributes.remove(Attributes.LEASE);
         IncrementLog.shift(attributes, increment.id());
         table.put(attributes);
         return CountOutcome.counted(counted);

@@ -10,17 +10,18 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
  * An entry as the table holds it. It may have expired, and its generation may be over: the reader decides.
  *
  * @param written seconds since the epoch
+ * @param loadTime milliseconds that its load took; 0 if that is not known
  * @param tags what each of its tags had been counted to when it was written; empty for most
  * @param lease who loads what is to replace it; null if no one does
  */
-public record StoredItem(EncodedValue value, long generation, Expiry expiry, long written, Map<String, Long> tags,
-        @Nullable Lease lease)
+public record StoredItem(EncodedValue value, long generation, Expiry expiry, long written, long loadTime,
+        Map<String, Long> tags, @Nullable Lease lease)
         implements
             Reading {
 
     /** An entry that no one is about to replace. */
     public StoredItem(EncodedValue value, long generation, Expiry expiry, long written, Map<String, Long> tags) {
-        this(value, generation, expiry, written, tags, null);
+        this(value, generation, expiry, written, 0, tags, null);
     }
 
     /** An entry without tags. */
@@ -51,16 +52,21 @@ public record StoredItem(EncodedValue value, long generation, Expiry expiry, lon
 
     /** The same, whoever is about to replace it. */
     StoredItem unleased() {
-        return lease == null ? this : new StoredItem(value, generation, expiry, written, tags);
+        return lease == null ? this : new StoredItem(value, generation, expiry, written, loadTime, tags, null);
     }
 
     /** The same with another value, or with the same one elsewhere. */
     StoredItem holding(EncodedValue other) {
-        return new StoredItem(other, generation, expiry, written, tags, lease);
+        return new StoredItem(other, generation, expiry, written, loadTime, tags, lease);
     }
 
     /** The same, written again with another end. */
     public StoredItem until(Expiry other) {
-        return new StoredItem(value, generation, other, written, tags, lease);
+        return new StoredItem(value, generation, other, written, loadTime, tags, lease);
+    }
+
+    /** The same, telling how many milliseconds its load took. */
+    public StoredItem loadedIn(long millis) {
+        return new StoredItem(value, generation, expiry, written, millis, tags, lease);
     }
 }

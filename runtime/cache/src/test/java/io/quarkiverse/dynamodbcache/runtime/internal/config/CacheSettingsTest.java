@@ -85,11 +85,40 @@ class CacheSettingsTest {
                 new StorageSettings(Compression.NONE,
                         Optional.of(new WriteAdmission(Duration.ofHours(1), Duration.ofMillis(100))),
                         new LargeValues(1024 * 1024, false)),
-                Optional.of(new LeaseSettings(Duration.ofSeconds(3), Duration.ofSeconds(4))),
+                Optional.of(new LeaseSettings(true, Duration.ofSeconds(3), Duration.ofSeconds(4))),
                 Optional.of(new ReaperSettings(7, Duration.ofDays(1))),
                 Optional.empty(),
                 new TableSettings("shop-table", TableCreation.IF_MISSING, Billing.PROVISIONED, 7, 8,
                         Optional.of(new CircuitBreakerSettings(9, Duration.ofMinutes(1))))));
+    }
+
+    @Test
+    void earlyRefresh_takesLeases_alsoWhereMissesTakeNone() {
+        CacheSettings settings = settings("books", Map.of(
+                "quarkus.cache.dynamodb.expire-after-write", "PT10M",
+                "quarkus.cache.dynamodb.early-refresh", "1.5",
+                "quarkus.cache.dynamodb.lease-duration", "PT3S"));
+
+        assertThat(settings.lifetime()).isEqualTo(
+                new Lifetime(Optional.of(Duration.ofMinutes(10)), Optional.empty()).refreshedEarly(1.5));
+        assertThat(settings.lease()).contains(new LeaseSettings(false, Duration.ofSeconds(3), Duration.ofSeconds(30)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "-0.1", "1001", "NaN" })
+    void earlyRefreshThatMakesNoSense_isRefused(String factor) {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.expire-after-write", "PT10M",
+                "quarkus.cache.dynamodb.early-refresh", factor)))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("quarkus.cache.dynamodb.early-refresh").hasMessageContaining("from 0 to 1000");
+    }
+
+    @Test
+    void earlyRefreshOfWhatOnlyExpiresWhenNoOneReadsIt_isRefused() {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.expire-after-access", "PT10M",
+                "quarkus.cache.dynamodb.early-refresh", "1")))
+                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Cache 'books'")
+                .hasMessageContaining("quarkus.cache.dynamodb.expire-after-write");
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ class BulkLeaseTest {
 
     private Node node() {
         return new Node(table, clock, new Leases(table,
-                new LeaseSettings(Duration.ofSeconds(5), Duration.ofSeconds(30)), clock, time, time::pause));
+                new LeaseSettings(true, Duration.ofSeconds(5), Duration.ofSeconds(30)), clock, time, time::pause));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
 import io.smallrye.mutiny.Uni;
 
 /** A loader that counts its loads, and holds them at a gate if it has one. */
@@ -27,6 +29,14 @@ final class CountingLoader implements Loader {
 
     static CountingLoader held(@Nullable Object value, Gate gate) {
         return new CountingLoader(() -> value, gate);
+    }
+
+    /** One that takes a while by the clock of the test. */
+    static CountingLoader taking(Duration time, MovedClock clock, Object value) {
+        return new CountingLoader(() -> {
+            clock.move(time);
+            return value;
+        }, null);
     }
 
     static CountingLoader failing(RuntimeException failure, @Nullable Gate gate) {

@@ -45,7 +45,7 @@ class InterleavingTest {
 
     private Node node() {
         return new Node(table, clock,
-                new Leases(table, new LeaseSettings(LEASE, LEASE.multipliedBy(6)), clock, time, time::pause));
+                new Leases(table, new LeaseSettings(true, LEASE, LEASE.multipliedBy(6)), clock, time, time::pause));
     }
 
     /** Where the load is when the other node comes. */

@@ -29,7 +29,8 @@ class JitterTest {
 
     private Node node(Optional<Duration> afterAccess, Duration maxStale) {
         Node node = new Node(store, clock,
-                new Lifetime(Optional.of(LIFE), afterAccess, new Staleness(maxStale, Optional.empty()), JITTER), Node.REFRESH,
+                new Lifetime(Optional.of(LIFE), afterAccess, new Staleness(maxStale, Optional.empty()), JITTER, 0),
+                Node.REFRESH,
                 WriteFailures.FAIL);
         node.chance = 0.5;
         return node;

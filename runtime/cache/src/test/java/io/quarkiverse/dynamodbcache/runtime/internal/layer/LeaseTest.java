@@ -41,7 +41,7 @@ class LeaseTest {
     private final Node b = node(clock);
 
     private Node node(MovedClock clock) {
-        return new Node(table, clock, new Leases(table, new LeaseSettings(LEASE, WAIT), clock, time, time::pause));
+        return new Node(table, clock, new Leases(table, new LeaseSettings(true, LEASE, WAIT), clock, time, time::pause));
     }
 
     /** Takes the lease as a node does that dies then. */
@@ -297,7 +297,7 @@ class LeaseTest {
     @Test
     void getsThatDoNotWait_noticeADeadNodeToo() {
         Node hasty = new Node(table, clock,
-                new Leases(table, new LeaseSettings(LEASE, Duration.ZERO), clock, time, time::pause));
+                new Leases(table, new LeaseSettings(true, LEASE, Duration.ZERO), clock, time, time::pause));
         leaveALease();
 
         assertThat(hasty.get("own")).isEqualTo("own");

@@ -129,6 +129,26 @@ class NearLayerTest {
     }
 
     @Test
+    void entryThatIsToBeLoadedAnew_isReadInTheTable() {
+        NearNodes early = nodes(NearNodes.NEAR, NearNodes.AN_HOUR.refreshedEarly(1));
+        early.b.chance = 0.5;
+        early.b.get(CountingLoader.taking(Duration.ofSeconds(100), early.clock, "value"));
+        early.rest();
+        early.b.peek();
+        // It is due 69 seconds before its end.
+        early.pass(Duration.ofHours(1).minusSeconds(71).minus(NearNodes.QUARANTINE));
+        early.sync();
+
+        assertThat(early.readsOf(early.b)).isZero();
+
+        early.pass(Duration.ofSeconds(2));
+        early.sync();
+
+        assertThat(early.readsOf(early.b)).isOne();
+        assertThat(early.readsOf(early.b)).isOne();
+    }
+
+    @Test
     void valueThatCanBeChanged_isAnotherOneForEachCaller() {
         Node.answer(a.putting(Node.KEY, new byte[] { 1 }, EntryOptions.configured()));
         nodes.rest();

@@ -84,7 +84,14 @@ final class Node {
 
     Node(ItemStore store, InstantSource clock, Leases leases) {
         top = CacheLayers.assemble(settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL, StorageSettings.plain()),
-                Optional.of(leases), store, null, clock, events,
+                new LeaseUse(Optional.of(leases), Optional.empty()), store, null, clock, events,
+                new Background(pauses, () -> chance));
+    }
+
+    /** One that loads entries anew before they expire. */
+    Node(ItemStore store, InstantSource clock, Lifetime lifetime, Leases leases) {
+        top = CacheLayers.assemble(settings(lifetime, REFRESH, WriteFailures.FAIL, StorageSettings.plain()),
+                new LeaseUse(Optional.empty(), Optional.of(leases)), store, null, clock, events,
                 new Background(pauses, () -> chance));
     }
 

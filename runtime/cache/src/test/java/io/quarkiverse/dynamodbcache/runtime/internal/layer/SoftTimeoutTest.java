@@ -30,7 +30,7 @@ class SoftTimeoutTest {
     private final InMemoryItemStore store = new InMemoryItemStore();
     private final MovedClock clock = new MovedClock(Instant.parse("2030-01-01T00:00:00Z"));
     private final Node node = new Node(store, clock,
-            new Lifetime(Optional.of(LIFE), Optional.empty(), new Staleness(Duration.ofMinutes(1), Optional.of(LIMIT)), 0),
+            new Lifetime(Optional.of(LIFE), Optional.empty(), new Staleness(Duration.ofMinutes(1), Optional.of(LIMIT)), 0, 0),
             Node.REFRESH, WriteFailures.FAIL);
     private final Gate loading = new Gate();
     private final CountingLoader slow = CountingLoader.held("new", loading);

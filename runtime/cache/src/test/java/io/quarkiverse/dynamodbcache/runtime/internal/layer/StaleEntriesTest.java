@@ -36,7 +36,7 @@ class StaleEntriesTest {
 
     private Node node(Duration maxStale) {
         return new Node(store, clock,
-                new Lifetime(Optional.of(LIFE), Optional.empty(), new Staleness(maxStale, Optional.empty()), 0),
+                new Lifetime(Optional.of(LIFE), Optional.empty(), new Staleness(maxStale, Optional.empty()), 0, 0),
                 Node.REFRESH,
                 WriteFailures.FAIL);
     }

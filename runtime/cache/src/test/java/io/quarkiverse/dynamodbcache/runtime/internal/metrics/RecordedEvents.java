@@ -43,6 +43,16 @@ public final class RecordedEvents implements CacheEvents {
     }
 
     @Override
+    public void refreshedEarly() {
+        names.add("refreshedEarly");
+    }
+
+    @Override
+    public void notRefreshed(Throwable why) {
+        add("notRefreshed", why);
+    }
+
+    @Override
     public void notStored(Throwable why) {
         add("notStored", why);
     }

@@ -38,6 +38,7 @@ class ItemFormTest {
         return Stream.of(
                 new StoredItem(text, 7, new Expiry(1500, Expiry.NEVER), 1_893_456_010),
                 new StoredItem(text, 7, new Expiry(1500, 9000), 1_893_456_010),
+                new StoredItem(text, 7, new Expiry(1500, Expiry.NEVER), 1_893_456_010).loadedIn(2500),
                 new StoredItem(text, Long.MAX_VALUE, Expiry.never(), 1_893_456_010),
                 new StoredItem(text, 0, new Expiry(0, Expiry.NEVER), 1_893_456_010),
                 new StoredItem(EncodedValue.binary(new byte[] { 'b', 0, -1 }), 7, Expiry.never(), 1_893_456_010));

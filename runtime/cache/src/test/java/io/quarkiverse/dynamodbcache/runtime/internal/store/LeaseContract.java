@@ -29,6 +29,10 @@ public abstract class LeaseContract extends StoreUnderTest {
         return answer(store().lease(key, lease, WriteCondition.freeOr(seen, NOW, 7, dead), NOW + 60_000));
     }
 
+    private WriteOutcome takeOfPresent(Lease lease, @Nullable Lease dead) {
+        return answer(store().lease(key, lease, WriteCondition.unleased(dead), NOW + 60_000));
+    }
+
     private boolean fill(Lease lease) {
         return answer(store().writeIf(key, FILLED, WriteCondition.leased(lease))).done();
     }
@@ -73,7 +77,7 @@ public abstract class LeaseContract extends StoreUnderTest {
         answer(store().write(key, expired));
 
         assertThat(take(own, null, null).done()).isTrue();
-        assertThat(found()).isEqualTo(new StoredItem(VALUE, 7, expired.expiry(), WRITTEN, Map.of(), own));
+        assertThat(found()).isEqualTo(new StoredItem(VALUE, 7, expired.expiry(), WRITTEN, 0, Map.of(), own));
         assertThat(take(other, null, null).found().lease()).isEqualTo(own);
         assertThat(fill(own)).isTrue();
         assertThat(found()).isEqualTo(FILLED);
@@ -216,6 +220,40 @@ public abstract class LeaseContract extends StoreUnderTest {
             assertThat(fill(own)).isTrue();
             assertThat(found()).isEqualTo(FILLED);
         }
+    }
+
+    @Test
+    void livingEntry_isLeasedByWhoeverMeansIt_andStaysUntilItIsReplaced() {
+        StoredItem living = item(VALUE, NOW + 1000).loadedIn(5);
+        answer(store().write(key, living));
+
+        assertThat(takeOfPresent(own, null).done()).isTrue();
+        assertThat(found()).isEqualTo(new StoredItem(VALUE, 7, living.expiry(), WRITTEN, 5, Map.of(), own));
+        assertThat(takeOfPresent(other, null).found().lease()).isEqualTo(own);
+        assertThat(takeOfPresent(other, own).done()).isTrue();
+        assertThat(fill(own)).isFalse();
+        assertThat(fill(other)).isTrue();
+        assertThat(found()).isEqualTo(FILLED);
+    }
+
+    @Test
+    void livingEntryInParts_isLeasedByWhoeverMeansIt() {
+        answer(store().write(key, item(EncodedValue.text("x".repeat(500_000)), NOW + 1000)));
+
+        assertThat(takeOfPresent(own, null).done()).isTrue();
+        assertThat(takeOfPresent(other, null).done()).isFalse();
+        assertThat(fill(own)).isTrue();
+        assertThat(itemsOfKey()).as("its parts are gone").hasSize(1);
+    }
+
+    @Test
+    void count_endsTheLease() {
+        answer(store().write(key, item(EncodedValue.number(WholeNumberType.LONG.number(1)), NOW + 1000)));
+        takeOfPresent(own, null);
+        answer(store().increment(key, new Increment(1, WholeNumberType.LONG, IncrementId.next()), PRESENT));
+
+        assertThat(found().lease()).isNull();
+        assertThat(fill(own)).isFalse();
     }
 
     @Test

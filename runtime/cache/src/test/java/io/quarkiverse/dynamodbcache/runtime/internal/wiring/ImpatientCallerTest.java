@@ -41,7 +41,7 @@ class ImpatientCallerTest {
     private DynamoDbCache cache() {
         CacheSettings settings = new CacheSettings("books", "", 1,
                 new Lifetime(Optional.of(LIFE), Optional.empty(),
-                        new Staleness(Duration.ofMinutes(1), Optional.of(Duration.ofMillis(1))), 0),
+                        new Staleness(Duration.ofMinutes(1), Optional.of(Duration.ofMillis(1))), 0, 0),
                 Duration.ofSeconds(1), Duration.ofSeconds(1), false, WriteFailures.FAIL, StorageSettings.plain(),
                 Optional.empty(), Optional.empty(), Optional.empty(),
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));

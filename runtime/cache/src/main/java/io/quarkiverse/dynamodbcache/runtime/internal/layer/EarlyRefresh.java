@@ -1,0 +1,78 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.layer;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
+import io.quarkiverse.dynamodbcache.runtime.internal.lease.HeldLease;
+import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.Background;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Lease;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Loads entries anew before they expire, so that nobody waits for that. Callers go on with what is there.
+ * <p>
+ * With a lease, which anything that changes the entry meanwhile ends: only what was there when it was taken is replaced, and
+ * only one of all nodes that come to think of it does the work.
+ */
+final class EarlyRefresh implements Hits {
+
+    /** Loads that no one waits for. */
+    static final int MOST = 100;
+
+    private final Leases leases;
+    private final LeasedLoads loads;
+    private final Stamps stamps;
+    private final CacheEvents events;
+    private final Set<EntryKey> underWay = ConcurrentHashMap.newKeySet();
+
+    EarlyRefresh(Leases leases, Stamps stamps, CacheEvents events) {
+        this.leases = leases;
+        this.stamps = stamps;
+        this.events = events;
+        // What is there was worth a write before.
+        this.loads = new LeasedLoads(stamps, new Loads(Admission.always(), stamps, stamps.clock(), events));
+    }
+
+    @Override
+    public void found(EntryKey key, StoredItem item, long generation, Loading loading, TagCounts counts) {
+        if (isDue(item) && isFree(key, item.lease()) && !loading.options().isOverAtOnce() && underWay.size() < MOST
+                && underWay.add(key)) {
+            Background.run(() -> refresh(key, item.lease(), generation, loading.apart(), counts)
+                    .onTermination().invoke(() -> underWay.remove(key))
+                    .subscribe().with(loading.context(), loaded -> {
+                    }, this::tell));
+        }
+    }
+
+    private boolean isDue(StoredItem item) {
+        return stamps.lifetime().refreshedFrom(item.expiry(), item.loadTime(), stamps.chance()) <= stamps.clock().millis();
+    }
+
+    private boolean isFree(EntryKey key, @Nullable Lease other) {
+        return other == null || leases.isDead(key, other);
+    }
+
+    private Uni<@Nullable Entry> refresh(EntryKey key, @Nullable Lease dead, long generation, Loading loading,
+            TagCounts counts) {
+        return PlainUni.chain(leases.takeOfPresent(key, dead), attempt -> {
+            HeldLease held = attempt.held();
+            if (held == null) {
+                return Uni.createFrom().nullItem();
+            }
+            events.refreshedEarly();
+            return loads.load(held, key, loading, generation, counts);
+        });
+    }
+
+    private void tell(Throwable failure) {
+        events.notRefreshed(failure instanceof LoaderFailure && failure.getCause() != null ? failure.getCause() : failure);
+    }
+}
