@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Expiry;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 
 /**
  * How long entries live.
@@ -61,14 +62,18 @@ public record Lifetime(Optional<Duration> afterWrite, Optional<Duration> afterAc
      * <p>
      * Vattani, Chierichetti, Lowenstein: "Optimal Probabilistic Cache Stampede Prevention" (VLDB 2015), figure 2.
      *
-     * @param loadTime milliseconds that the load of the entry took; 0 if that is not known
-     * @return from when on it is to be loaded anew, in milliseconds since the epoch; {@link Expiry#NEVER} if it need not be
+     * @return from when on an entry is to be loaded anew, in milliseconds since the epoch: in the second half of its time, or
+     *         {@link Expiry#NEVER}
      */
-    public long refreshedFrom(Expiry expiry, long loadTime, DoubleSupplier chance) {
+    public long refreshedFrom(StoredItem entry, DoubleSupplier chance) {
         // Reading an entry moves its end, but not beyond the latest.
-        long end = afterAccess.isEmpty() ? expiry.at() : expiry.latest();
-        return end == NEVER || loadTime == 0 || !isRefreshedEarly() ? NEVER
-                : end + (long) (loadTime * earlyRefresh * Math.log(1 - chance.getAsDouble()));
+        long end = afterAccess.isEmpty() ? entry.expiry().at() : entry.expiry().latest();
+        if (end == NEVER || entry.loadTime() == 0 || !isRefreshedEarly()) {
+            return NEVER;
+        }
+        double early = entry.loadTime() * earlyRefresh * -Math.log(1 - chance.getAsDouble());
+        // Or what takes longer to load than it lives would be loaded all the time.
+        return end - (long) Math.min(early, (end - Duration.ofSeconds(entry.written()).toMillis()) / 2d);
     }
 
     /** @return whether an entry that has expired may be served if nothing better is to be had */

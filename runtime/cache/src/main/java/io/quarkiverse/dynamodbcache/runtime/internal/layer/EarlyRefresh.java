@@ -1,9 +1,11 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
 import io.quarkiverse.dynamodbcache.runtime.internal.lease.HeldLease;
@@ -27,11 +29,16 @@ final class EarlyRefresh implements Hits {
     /** Loads that no one waits for. */
     static final int MOST = 100;
 
+    /** At some 100 bytes each. */
+    private static final int REMEMBERED = 10_000;
+
     private final Leases leases;
     private final LeasedLoads loads;
     private final Stamps stamps;
     private final CacheEvents events;
-    private final Set<EntryKey> underWay = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger underWay = new AtomicInteger();
+    /** Tried a moment ago. If that has failed, or nothing could be stored, the entry is due all the same. */
+    private final ConcurrentMap<EntryKey, Boolean> tried;
 
     EarlyRefresh(Leases leases, Stamps stamps, CacheEvents events) {
         this.leases = leases;
@@ -39,30 +46,33 @@ final class EarlyRefresh implements Hits {
         this.events = events;
         // What is there was worth a write before.
         this.loads = new LeasedLoads(stamps, new Loads(Admission.always(), stamps, stamps.clock(), events));
+        this.tried = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(leases.duration())
+                .ticker(leases.ticker()).executor(Runnable::run).<EntryKey, Boolean> build().asMap();
     }
 
     @Override
     public void found(EntryKey key, StoredItem item, long generation, Loading loading, TagCounts counts) {
-        if (isDue(item) && isFree(key, item.lease()) && !loading.options().isOverAtOnce() && underWay.size() < MOST
-                && underWay.add(key)) {
-            Background.run(() -> refresh(key, item.lease(), generation, loading.apart(), counts)
-                    .onTermination().invoke(() -> underWay.remove(key))
+        if (isDue(item) && isFree(key, item.lease()) && !loading.options().isOverAtOnce() && !loading.fence().isClosed()
+                && underWay.get() < MOST && tried.putIfAbsent(key, true) == null) {
+            underWay.incrementAndGet();
+            Background.run(() -> PlainUni.deferred(() -> refresh(key, item, generation, loading.apart(), counts))
+                    .onTermination().invoke(() -> underWay.decrementAndGet())
                     .subscribe().with(loading.context(), loaded -> {
                     }, this::tell));
         }
     }
 
     private boolean isDue(StoredItem item) {
-        return stamps.lifetime().refreshedFrom(item.expiry(), item.loadTime(), stamps.chance()) <= stamps.clock().millis();
+        return stamps.lifetime().refreshedFrom(item, stamps.chance()) <= stamps.clock().millis();
     }
 
     private boolean isFree(EntryKey key, @Nullable Lease other) {
         return other == null || leases.isDead(key, other);
     }
 
-    private Uni<@Nullable Entry> refresh(EntryKey key, @Nullable Lease dead, long generation, Loading loading,
+    private Uni<@Nullable Entry> refresh(EntryKey key, StoredItem seen, long generation, Loading loading,
             TagCounts counts) {
-        return PlainUni.chain(leases.takeOfPresent(key, dead), attempt -> {
+        return PlainUni.chain(leases.takeOf(key, seen), attempt -> {
             HeldLease held = attempt.held();
             if (held == null) {
                 return Uni.createFrom().nullItem();

@@ -21,7 +21,7 @@ final class Flight implements UniSubscriber<Entry> {
     private final EntryKey key;
     private final Loading loading;
     private final CompletableFuture<@Nullable Entry> landed = new CompletableFuture<>();
-    /** A grounded flight of the same key, whose write may still be under way; null if there is none. */
+    /** A flight of the same key that cannot be joined, and may still write; null if there is none. */
     private volatile @Nullable Flight before;
 
     private volatile boolean reading = true;
@@ -38,8 +38,19 @@ final class Flight implements UniSubscriber<Entry> {
         return loading;
     }
 
-    void follow(Flight grounded) {
-        before = grounded;
+    void follow(Flight other) {
+        before = other;
+    }
+
+    @Nullable
+    Flight stillUnderWayBefore() {
+        Flight other = before;
+        return other == null || other.over ? null : other;
+    }
+
+    /** Whoever comes once it has been answered without its load looks for itself: others may have changed the entry. */
+    boolean canBeJoined() {
+        return !isGrounded() && !landed.isDone();
     }
 
     Uni<@Nullable Entry> begin(Uni<Entry> get) {
@@ -74,7 +85,6 @@ final class Flight implements UniSubscriber<Entry> {
         landed.complete(entry);
     }
 
-    /** Others who come find the same answer until the flight is over, unless it is grounded. */
     private boolean answer(Entry meanwhile) {
         return !isGrounded() && landed.complete(meanwhile);
     }

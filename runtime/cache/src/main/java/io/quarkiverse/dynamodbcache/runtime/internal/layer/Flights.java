@@ -22,7 +22,7 @@ final class Flights {
     Flight takeOff(EntryKey key, Flight own) {
         Flight other = underWay.putIfAbsent(key, own);
         while (other != null) {
-            if (!other.isGrounded()) {
+            if (other.canBeJoined()) {
                 return other;
             }
             own.follow(other);
@@ -31,8 +31,9 @@ final class Flights {
         return null;
     }
 
+    /** One that it has followed, and that is still under way, can be grounded again. */
     void landed(EntryKey key, Flight flight) {
-        underWay.remove(key, flight);
+        underWay.computeIfPresent(key, (same, current) -> current == flight ? flight.stillUnderWayBefore() : current);
     }
 
     /**

@@ -21,8 +21,14 @@ record Loads(Admission admission, Stamps stamps, InstantSource clock, CacheEvent
         return loading.loader().load().chain(value -> {
             Duration loadTime = Duration.ofMillis(clock.millis() - began);
             Entry loaded = new Entry(value, encoded(value, loading.codec()));
-            return storeIfPossible(key, loading, stamp, filling, loaded, loadTime).replaceWith(loaded);
+            return storeIfPossible(key, loading, stamp, timed(filling, loadTime), loaded, loadTime).replaceWith(loaded);
         });
+    }
+
+    private Filling timed(Filling filling, Duration loadTime) {
+        return stamps.lifetime().isRefreshedEarly()
+                ? (item, now) -> filling.fill(item.loadedIn(loadTime.toMillis()), now)
+                : filling;
     }
 
     /** For a value that no one else is to have. */
@@ -57,8 +63,7 @@ record Loads(Admission admission, Stamps stamps, InstantSource clock, CacheEvent
         }
         return loading.fence().pass(() -> {
             long now = clock.millis();
-            StoredItem item = new NewItem(value, loading.options(), stamps).writtenAt(now, stamp);
-            return filling.fill(stamps.lifetime().isRefreshedEarly() ? item.loadedIn(loadTime.toMillis()) : item, now);
+            return filling.fill(new NewItem(value, loading.options(), stamps).writtenAt(now, stamp), now);
         });
     }
 

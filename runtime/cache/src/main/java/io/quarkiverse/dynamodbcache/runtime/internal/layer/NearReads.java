@@ -39,7 +39,7 @@ record NearReads(NearEntries<NearEntry> entries, Lifetime lifetime, InstantSourc
         StoredItem item = entry.item();
         // An entry whose end would be moved by a read is read in the table, which does so; one that is to be loaded anew, too.
         long end = Math.min(lifetime.restsUntil(item.expiry()),
-                lifetime.refreshedFrom(item.expiry(), item.loadTime(), chance));
+                lifetime.refreshedFrom(item, chance));
         if (clock.millis() < end) {
             entries.keep(key, entry, began, item.tags().keySet(), end);
         }

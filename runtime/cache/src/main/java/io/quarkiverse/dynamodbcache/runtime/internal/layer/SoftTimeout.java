@@ -1,6 +1,9 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
@@ -8,7 +11,10 @@ import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.smallrye.mutiny.Uni;
 
-/** Answers with the expired entry if its load takes long. The load goes on, so that its value is stored. */
+/**
+ * Answers with the expired entry if its load takes long. The load goes on, so that its value is stored. Whoever comes meanwhile
+ * has what the table tells then, and if that is the expired entry, waits for nothing.
+ */
 final class SoftTimeout implements Misses {
 
     /** Loads that no one may wait for any more: beyond that they are slowed down by those who do. */
@@ -20,6 +26,8 @@ final class SoftTimeout implements Misses {
     private final Background background;
     private final CacheEvents events;
     private final AtomicInteger underWay = new AtomicInteger();
+    /** The loads that were not waited for. */
+    private final ConcurrentMap<EntryKey, AtomicBoolean> late = new ConcurrentHashMap<>();
 
     SoftTimeout(Misses misses, Duration limit, StaleEntries stale, Background background, CacheEvents events) {
         this.misses = misses;
@@ -32,19 +40,35 @@ final class SoftTimeout implements Misses {
     @Override
     public Uni<Entry> load(EntryKey key, Loading loading, Verdict verdict, TagCounts counts) {
         Entry expired = stale.entry(verdict, loading.codec(), loading.fence());
+        if (expired != null && late.containsKey(key)) {
+            events.servedMeanwhile();
+            return Uni.createFrom().item(expired);
+        }
         if (expired == null || underWay.incrementAndGet() > MOST) {
             if (expired != null) {
                 underWay.decrementAndGet();
             }
             return misses.load(key, loading, verdict, counts);
         }
-        background.pause().apply(limit).subscribe().with(passed -> answer(loading, expired));
-        return misses.load(key, loading.apart(), verdict, counts).onTermination().invoke(() -> underWay.decrementAndGet());
+        AtomicBoolean ended = new AtomicBoolean();
+        background.pause().apply(limit).subscribe().with(passed -> answer(key, loading, expired, ended));
+        return misses.load(key, loading.apart(), verdict, counts).onTermination().invoke(() -> end(key, ended));
     }
 
-    private void answer(Loading loading, Entry expired) {
+    private void answer(EntryKey key, Loading loading, Entry expired, AtomicBoolean ended) {
         if (loading.meanwhile().test(expired)) {
             events.servedMeanwhile();
+            late.put(key, ended);
+            // It may have ended just before it was put there.
+            if (ended.get()) {
+                late.remove(key, ended);
+            }
         }
+    }
+
+    private void end(EntryKey key, AtomicBoolean ended) {
+        underWay.decrementAndGet();
+        ended.set(true);
+        late.remove(key, ended);
     }
 }

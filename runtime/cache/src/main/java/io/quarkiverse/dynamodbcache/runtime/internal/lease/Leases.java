@@ -16,6 +16,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Lease;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
 import io.smallrye.mutiny.Uni;
@@ -70,10 +71,6 @@ public final class Leases {
         return sightings.isDead(key, lease);
     }
 
-    Duration duration() {
-        return settings.duration();
-    }
-
     ItemStore store() {
         return store;
     }
@@ -89,12 +86,22 @@ public final class Leases {
     }
 
     /**
-     * Takes the lease of an entry that is there and stays until it is replaced: as many write units as the entry has KB.
+     * Takes the lease of an entry that is there, and stays until it is replaced: as many write units as the entry has KB.
      *
-     * @param dead as for {@link #take}
+     * @param seen what was found, with its lease if that is dead
      */
-    public Uni<Attempt> takeOfPresent(EntryKey key, @Nullable Lease dead) {
-        return take(key, WriteCondition.unleased(dead));
+    public Uni<Attempt> takeOf(EntryKey key, StoredItem seen) {
+        return take(key, WriteCondition.freeAndSame(seen, seen.lease()));
+    }
+
+    /** @return for how long one lease lives that nobody renews */
+    public Duration duration() {
+        return settings.duration();
+    }
+
+    /** The time by which leases live. */
+    public Ticker ticker() {
+        return ticker;
     }
 
     private Uni<Attempt> take(EntryKey key, WriteCondition condition) {

@@ -46,8 +46,8 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
         if (condition instanceof FreeCondition free) {
             return free(free);
         }
-        if (condition instanceof UnleasedCondition unleased) {
-            return unleased(unleased.dead());
+        if (condition instanceof SameEntryCondition same) {
+            return sameEntry(same.seen());
         }
         if (condition instanceof LeasedCondition leased) {
             return new ConditionForm("begins_with(" + LEASE + ", :holder) AND " + LEASE + " <> :givenUp",
@@ -81,26 +81,32 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
     }
 
     private static ConditionForm free(FreeCondition condition) {
-        ConditionForm absent = of(condition.absent());
-        ConditionForm unleased = of(condition.unleased());
-        return new ConditionForm("(" + absent.expression + ")", absent.values).and("(" + unleased.expression + ")",
-                unleased.values);
+        ConditionForm other = of(condition.other());
+        Lease dead = condition.dead();
+        String unleased = "attribute_not_exists(" + LEASE + ")";
+        return new ConditionForm("(" + other.expression + ")", other.values).and(
+                dead == null ? unleased : "(" + unleased + " OR " + LEASE + " = :dead)",
+                dead == null ? Map.of() : Map.of(":dead", dead.attribute()));
     }
 
-    private static ConditionForm unleased(@Nullable Lease dead) {
-        String none = "attribute_not_exists(" + LEASE + ")";
-        return dead == null ? new ConditionForm(none, Map.of())
-                : new ConditionForm(none + " OR " + LEASE + " = :dead", Map.of(":dead", dead.attribute()));
+    private static ConditionForm sameEntry(StoredItem item) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":seenGeneration", new WrittenGeneration(item.generation(), item.written()).attribute());
+        return sameEnd(GENERATION + " = :seenGeneration", item.expiry(), values);
     }
 
     private static ConditionForm same(StoredItem item) {
         Map<String, AttributeValue> values = new HashMap<>();
         String same = stillThere(item, values);
-        if (item.expiry().isNever()) {
+        return sameEnd(same, item.expiry(), values);
+    }
+
+    private static ConditionForm sameEnd(String same, Expiry end, Map<String, AttributeValue> values) {
+        if (end.isNever()) {
             return new ConditionForm(same + " AND attribute_not_exists(" + EXPIRY_MILLIS + ")", values);
         }
-        values.put(":seenSecond", number(item.expiry().timeToLiveAttribute()));
-        values.put(":seenMillis", number(item.expiry().millisAttribute()));
+        values.put(":seenSecond", number(end.timeToLiveAttribute()));
+        values.put(":seenMillis", number(end.millisAttribute()));
         return new ConditionForm(
                 same + " AND " + TIME_TO_LIVE + " = :seenSecond AND " + EXPIRY_MILLIS + " = :seenMillis", values);
     }

@@ -1,29 +1,35 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.store;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 
-/** No one would miss what is replaced, and no one loads the entry. */
-record FreeCondition(WriteCondition absent, UnleasedCondition unleased) implements WriteCondition {
+/**
+ * Something else holds, and no one loads the entry.
+ *
+ * @param dead a lease that counts as none if it is still the same; null if there is no such lease
+ */
+record FreeCondition(WriteCondition other, @Nullable Lease dead) implements WriteCondition {
 
     @Override
     public boolean isMetBy(Reading current) {
-        return absent.isMetBy(current) && unleased.isMetBy(current);
+        return other.isMetBy(current) && (current.lease() == null || Objects.equals(current.lease(), dead));
     }
 
     @Override
     public @Nullable EncodedValue value() {
-        return absent.value();
+        return other.value();
     }
 
     @Override
-    public WriteCondition asking(EncodedValue other) {
-        return new FreeCondition(absent.asking(other), unleased);
+    public WriteCondition asking(EncodedValue value) {
+        return new FreeCondition(other.asking(value), dead);
     }
 
     @Override
     public WriteCondition askingNothing() {
-        return new FreeCondition(absent.askingNothing(), unleased);
+        return new FreeCondition(other.askingNothing(), dead);
     }
 }

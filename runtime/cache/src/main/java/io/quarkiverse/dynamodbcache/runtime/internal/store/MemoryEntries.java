@@ -49,19 +49,20 @@ record MemoryEntries(MemoryTable table) {
         if (!(current instanceof StoredItem item) || !item.isSameEntryAs(read) || !item.canLast(expiry)) {
             return WriteOutcome.refused(current);
         }
-        return update(key, item.until(expiry.upTo(item.expiry().latest())));
+        return update(key, item.until(expiry.upTo(item.expiry().latest())), null);
     }
 
     WriteOutcome touch(EntryKey key, Expiry expiry, Presence presence) {
         Reading current = read(key);
         return presence.isMetBy(current) && current instanceof StoredItem item && item.canLast(expiry)
-                ? update(key, item.until(expiry))
+                ? update(key, item.until(expiry), Attributes.LEASE)
                 : WriteOutcome.refused(current);
     }
 
-    /** What else stands in the item stays. */
-    private WriteOutcome update(EntryKey key, StoredItem item) {
+    /** What else stands in the item stays, but for what is to be removed from it. */
+    private WriteOutcome update(EntryKey key, StoredItem item, @Nullable String removed) {
         Map<String, AttributeValue> attributes = new HashMap<>(table.itemAt(Attributes.keyOf(key)));
+        attributes.remove(removed);
         attributes.keySet().removeAll(Attributes.OF_EXPIRY);
         attributes.putAll(ItemForm.write(key, item));
         table.put(attributes);

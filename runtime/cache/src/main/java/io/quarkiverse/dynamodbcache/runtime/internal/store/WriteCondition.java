@@ -6,7 +6,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 
 /** Under which circumstances a conditional write may replace what is there. */
 public sealed interface WriteCondition permits AbsentCondition, HoldingCondition, WholeCondition, SameCondition,
-        FreeCondition, UnleasedCondition, LeasedCondition {
+        SameEntryCondition, FreeCondition, LeasedCondition {
 
     /** The same decision that the table takes; a fake takes it here. */
     boolean isMetBy(Reading current);
@@ -38,12 +38,12 @@ public sealed interface WriteCondition permits AbsentCondition, HoldingCondition
 
     /** As {@link #absentOr}, and no one loads the entry; a lease that was found dead, and is still the same, is none. */
     static WriteCondition freeOr(@Nullable Reading seen, long now, long generation, @Nullable Lease dead) {
-        return new FreeCondition(new AbsentCondition(now, generation, seen), new UnleasedCondition(dead));
+        return new FreeCondition(new AbsentCondition(now, generation, seen), dead);
     }
 
-    /** No one loads the entry, whatever is there; a lease that was found dead, and is still the same, is none. */
-    static WriteCondition unleased(@Nullable Lease dead) {
-        return new UnleasedCondition(dead);
+    /** The entry that was seen is still there, and no one loads what is to replace it; as for {@link #freeOr}. */
+    static WriteCondition freeAndSame(StoredItem seen, @Nullable Lease dead) {
+        return new FreeCondition(new SameEntryCondition(seen), dead);
     }
 
     /** The lease is still there: nothing was put, invalidated or loaded by someone else since it was taken. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +91,7 @@ class EarlyRefreshTest {
     @Test
     void theLuckierAReadIs_theEarlierItLoads() {
         node.chance = 0.999;
-        clock.move(Duration.ofMillis(3_200));
+        clock.move(Duration.ofMillis(5_100));
         node.get(slow);
 
         assertThat(slow.loads).hasValue(1);
@@ -124,7 +126,8 @@ class EarlyRefreshTest {
     @Test
     void nodeThatDiesMeanwhile_delaysOthersForAsLongAsItsLeaseLives() {
         clock.move(UNTIL_DUE);
-        answer(table.lease(KEY, Lease.of(LEASE), WriteCondition.unleased(null), clock.millis()));
+        answer(table.lease(KEY, Lease.of(LEASE), WriteCondition.freeAndSame(Objects.requireNonNull(stored()), null),
+                clock.millis()));
         node.get(slow);
         time.pass(LEASE.minusMillis(1));
         node.get(slow);
@@ -168,7 +171,46 @@ class EarlyRefreshTest {
     }
 
     @Test
-    void loadThatFails_leavesTheEntry_andTheNextReadTriesAgain() {
+    void entryThatWasTouchedMeanwhile_hasTheEndItWasGiven() {
+        clock.move(UNTIL_DUE);
+        node.get(slow);
+        answer(node().top.touch(KEY, EntryOptions.of(Duration.ofDays(1))));
+        loading.release();
+
+        assertThat(node.peek()).isEqualTo("old");
+    }
+
+    @Test
+    void whatCameSinceTheRead_isLeftAlone() {
+        clock.move(UNTIL_DUE);
+        Gate read = table.holdNextAnswer(Operation.READ);
+        CompletableFuture<@Nullable Object> get = node.beginGet(slow);
+        read.awaitArrival();
+        node().put("put");
+        read.release();
+
+        assertThat(get).succeedsWithin(Gate.BOUND).isEqualTo("old");
+        assertThat(slow.loads).hasValue(0);
+    }
+
+    @Test
+    void entryThatTakesLongerToLoadThanItLives_isLoadedOnceInHalfOfItsTime() {
+        node.put("reset");
+        answer(node.top.invalidate(KEY));
+        node.get(CountingLoader.taking(Duration.ofSeconds(100), clock, "old"));
+        clock.move(Duration.ofMillis(4_000));
+        node.get(slow);
+
+        assertThat(slow.loads).hasValue(0);
+
+        clock.move(Duration.ofMillis(2_000));
+        node.get(slow);
+
+        assertThat(slow.loads).hasValue(1);
+    }
+
+    @Test
+    void loadThatFails_leavesTheEntry_andIsTriedAgainAfterAWhile() {
         clock.move(UNTIL_DUE);
 
         assertThat(node.get(CountingLoader.failing(new IllegalStateException("the origin is down"), null)))
@@ -176,6 +218,11 @@ class EarlyRefreshTest {
         assertThat(node.events.names()).containsExactly("refreshedEarly", "notRefreshed");
         assertThat(node.events.reasons()).singleElement().isInstanceOf(IllegalStateException.class);
 
+        node.get("new");
+
+        assertThat(node.peek()).isEqualTo("old");
+
+        time.pass(LEASE);
         node.get("new");
 
         assertThat(node.peek()).isEqualTo("new");
@@ -197,6 +244,7 @@ class EarlyRefreshTest {
             answer(hasty.getting(Node.key("s:" + i), CountingLoader.taking(Duration.ofMillis(1), clock, "old"),
                     EntryOptions.configured()));
         }
+        clock.move(Duration.ofSeconds(6));
         for (int i = 0; i <= EarlyRefresh.MOST; i++) {
             answer(hasty.getting(Node.key("s:" + i), slow, EntryOptions.configured()));
         }

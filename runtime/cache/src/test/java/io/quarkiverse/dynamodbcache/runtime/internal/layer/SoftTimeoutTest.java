@@ -74,6 +74,49 @@ class SoftTimeoutTest {
     }
 
     @Test
+    void whatAnotherNodeHasPutMeanwhile_isServed() {
+        node.beginGet(slow);
+        node.pauses.end();
+        new Node(store, clock).put("put");
+
+        assertThat(node.get(slow)).isEqualTo("put");
+
+        loading.release();
+
+        assertThat(node.get(slow)).isEqualTo("put");
+        assertThat(slow.loads).hasValue(1);
+    }
+
+    @Test
+    void whatAnotherNodeHasInvalidatedMeanwhile_isServedNoMore() {
+        node.beginGet(slow);
+        node.pauses.end();
+        Node.answer(new Node(store, clock).top.invalidate(Node.KEY));
+
+        assertThat(node.get("newer")).isEqualTo("newer");
+    }
+
+    @Test
+    void expiredValue_isServedNoLongerThanIsAllowed_howeverLongTheLoadTakes() {
+        node.beginGet(slow);
+        node.pauses.end();
+        clock.move(Duration.ofMinutes(1).plusMillis(1));
+
+        assertThat(node.get("newer")).isEqualTo("newer");
+    }
+
+    @Test
+    void loadThatIsLate_isStillGroundedAfterAnotherRead() {
+        node.beginGet(slow);
+        node.pauses.end();
+        node.get(slow);
+        Node.answer(node.top.invalidate(Node.KEY));
+        loading.release();
+
+        assertThat(node.peek()).isNull();
+    }
+
+    @Test
     void loadThatIsQuick_isWaitedFor() {
         assertThat(node.get("new")).isEqualTo("new");
 

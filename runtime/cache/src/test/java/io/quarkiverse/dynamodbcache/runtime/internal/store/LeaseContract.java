@@ -29,8 +29,8 @@ public abstract class LeaseContract extends StoreUnderTest {
         return answer(store().lease(key, lease, WriteCondition.freeOr(seen, NOW, 7, dead), NOW + 60_000));
     }
 
-    private WriteOutcome takeOfPresent(Lease lease, @Nullable Lease dead) {
-        return answer(store().lease(key, lease, WriteCondition.unleased(dead), NOW + 60_000));
+    private WriteOutcome takeOf(StoredItem seen, Lease lease, @Nullable Lease dead) {
+        return answer(store().lease(key, lease, WriteCondition.freeAndSame(seen, dead), NOW + 60_000));
     }
 
     private boolean fill(Lease lease) {
@@ -227,10 +227,10 @@ public abstract class LeaseContract extends StoreUnderTest {
         StoredItem living = item(VALUE, NOW + 1000).loadedIn(5);
         answer(store().write(key, living));
 
-        assertThat(takeOfPresent(own, null).done()).isTrue();
+        assertThat(takeOf(living, own, null).done()).isTrue();
         assertThat(found()).isEqualTo(new StoredItem(VALUE, 7, living.expiry(), WRITTEN, 5, Map.of(), own));
-        assertThat(takeOfPresent(other, null).found().lease()).isEqualTo(own);
-        assertThat(takeOfPresent(other, own).done()).isTrue();
+        assertThat(takeOf(living, other, null).found().lease()).isEqualTo(own);
+        assertThat(takeOf(living, other, own).done()).isTrue();
         assertThat(fill(own)).isFalse();
         assertThat(fill(other)).isTrue();
         assertThat(found()).isEqualTo(FILLED);
@@ -238,18 +238,47 @@ public abstract class LeaseContract extends StoreUnderTest {
 
     @Test
     void livingEntryInParts_isLeasedByWhoeverMeansIt() {
-        answer(store().write(key, item(EncodedValue.text("x".repeat(500_000)), NOW + 1000)));
+        StoredItem living = item(EncodedValue.text("x".repeat(500_000)), NOW + 1000);
+        answer(store().write(key, living));
 
-        assertThat(takeOfPresent(own, null).done()).isTrue();
-        assertThat(takeOfPresent(other, null).done()).isFalse();
+        assertThat(takeOf(living, own, null).done()).isTrue();
+        assertThat(takeOf(living, other, null).done()).isFalse();
         assertThat(fill(own)).isTrue();
         assertThat(itemsOfKey()).as("its parts are gone").hasSize(1);
     }
 
     @Test
+    void whatCameSinceALivingEntryWasSeen_isNotLeased() {
+        StoredItem seen = item(VALUE, NOW + 1000);
+
+        assertThat(takeOf(seen, own, null).done()).as("nothing is there").isFalse();
+        for (StoredItem since : List.of(item(VALUE, NOW + 1001), item(VALUE, NOW + 2000), new StoredItem(VALUE, 8,
+                seen.expiry(), WRITTEN), new StoredItem(VALUE, 7, seen.expiry(), WRITTEN + 1),
+                new StoredItem(VALUE, 7, Expiry.never(), WRITTEN))) {
+            answer(store().write(key, since));
+
+            assertThat(takeOf(seen, own, null)).isEqualTo(WriteOutcome.refused(since));
+        }
+    }
+
+    @Test
+    void touch_endsTheLease() {
+        StoredItem living = item(VALUE, NOW + 1000);
+        for (Expiry end : List.of(new Expiry(NOW + 500, Expiry.NEVER), new Expiry(NOW + 500, NOW + 900), Expiry.never())) {
+            answer(store().write(key, living));
+            takeOf(living, own, null);
+            answer(store().touch(key, end, PRESENT));
+
+            assertThat(found().lease()).isNull();
+            assertThat(fill(own)).isFalse();
+        }
+    }
+
+    @Test
     void count_endsTheLease() {
-        answer(store().write(key, item(EncodedValue.number(WholeNumberType.LONG.number(1)), NOW + 1000)));
-        takeOfPresent(own, null);
+        StoredItem living = item(EncodedValue.number(WholeNumberType.LONG.number(1)), NOW + 1000);
+        answer(store().write(key, living));
+        takeOf(living, own, null);
         answer(store().increment(key, new Increment(1, WholeNumberType.LONG, IncrementId.next()), PRESENT));
 
         assertThat(found().lease()).isNull();

@@ -1,0 +1,10 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.store;
+
+/** The entry that was seen is still there, as far as all tells but its value. */
+record SameEntryCondition(StoredItem seen) implements WriteCondition {
+
+    @Override
+    public boolean isMetBy(Reading current) {
+        return current instanceof StoredItem item && item.isSameEntryAs(seen);
+    }
+}
