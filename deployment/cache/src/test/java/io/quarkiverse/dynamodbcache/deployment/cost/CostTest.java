@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -103,7 +104,7 @@ class CostTest {
     void loadBeforeTheEnd_isOneRequestAndOneWriteUnitMore_andItsCallerDoesNotWait() {
         String old = "v".repeat(900); // The lease stands in the same item for a while.
         early.put("early", old).await().atMost(PATIENCE);
-        tellThatItsLoadTookDays("early#s:early");
+        makeDue("early#s:early");
         Meter.readOff();
         AtomicReference<Thread> loadedOn = new AtomicReference<>();
         String value = early.<String, String> get("early", key -> {
@@ -118,12 +119,16 @@ class CostTest {
         assertThat(early.<String> getIfPresent("early").await().atMost(PATIENCE)).isEqualTo("new");
     }
 
-    /** So that it is due by any chance. */
-    private void tellThatItsLoadTookDays(String partition) {
-        client.updateItem(update -> update.tableName("quarkus-cache")
-                .key(Map.of("pk", AttributeValue.fromS(partition), "sk", AttributeValue.fromS("e")))
-                .updateExpression("SET d = :time").conditionExpression("attribute_exists(pk)")
-                .expressionAttributeValues(Map.of(":time", AttributeValue.fromN("1000000000000000000")))).join();
+    /** As if it had been written years ago, by a load that took as long: so it is due by any chance. */
+    private void makeDue(String partition) {
+        Map<String, AttributeValue> key = Map.of("pk", AttributeValue.fromS(partition), "sk", AttributeValue.fromS("e"));
+        String written = Objects.requireNonNull(
+                client.getItem(get -> get.tableName("quarkus-cache").key(key)).join().item().get("g")).n();
+        client.updateItem(update -> update.tableName("quarkus-cache").key(key)
+                .updateExpression("SET d = :time, g = :written")
+                .expressionAttributeValues(Map.of(":time", AttributeValue.fromN("1000000000000000000"),
+                        ":written", AttributeValue.fromN(written.substring(0, written.indexOf('.')) + ".1"))))
+                .join();
     }
 
     @Test

@@ -79,7 +79,7 @@ public interface DynamoDbCacheConfig {
          * If it is not set, entries are loaded once they have expired, and whoever comes then waits. If it is, an entry that is
          * read often is loaded so much earlier than it expires; each such load takes the `lease` of the entry, which is 1 write
          * unit for each KB of the entry more, and entries are about 5 bytes longer. A blocking loader then runs on a worker
-         * thread, with the contexts of its caller, which may be over before the loader is. Each node
+         * thread, with the contexts of its caller but for its transaction, which may be over before the loader is. Each node
          * loads up to 100 entries of a cache like this at the same time. It needs `expire-after-write`, and holds for what
          * `get`
          * and `@CacheResult` have loaded since it was set.

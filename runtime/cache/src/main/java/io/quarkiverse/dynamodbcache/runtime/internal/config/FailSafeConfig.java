@@ -24,7 +24,8 @@ public interface FailSafeConfig {
      * stored.
      * <p>
      * If it is not set, the caller waits for the load. If it is, a blocking loader whose caller has an expired value at hand
-     * runs on a worker thread, with the contexts of its caller, which may be over before the loader is. Up to 100 loads of a
+     * runs on a worker thread, with the contexts of its caller but for its transaction, which may be over before the loader is.
+     * Up to 100 loads of a
      * cache are under way like this; the callers of further ones wait. It needs `fail-safe.max-stale`.
      */
     Optional<Duration> softTimeout();

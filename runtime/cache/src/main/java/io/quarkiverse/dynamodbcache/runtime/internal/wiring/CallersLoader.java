@@ -15,7 +15,7 @@ record CallersLoader(UserLoader loader, LoaderPlace place) implements Loader {
 
     @Override
     public Uni<@Nullable Object> loadApart() {
-        return place.callApart(loader.function());
+        return place.callApart(() -> Apart.call(loader.function()));
     }
 
     @Override

@@ -32,7 +32,7 @@ record UserLoader(Supplier<Uni<@Nullable Object>> function, boolean blocking) {
 
     /** The function finds the contexts of this thread, its transaction and its request scope, wherever it is called. */
     private static UserLoader ofContexts(Supplier<Uni<@Nullable Object>> function, boolean blocking) {
-        return new UserLoader(Infrastructure.decorate(function), blocking);
+        return new UserLoader(Infrastructure.decorate(Apart.leavingTransaction(function)), blocking);
     }
 
     /** @return a lazy get: what it loads, it loads on behalf of its subscriber */
