@@ -17,7 +17,6 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingE
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.OwnThread;
-import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InvalidationLog;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Sweep;
@@ -74,8 +73,8 @@ final class Tables {
         TableSettings table = settings.table();
         Uni<Void> setUp = Objects.requireNonNull(ready.get(table.name()), "not opened");
         Uni<Void> before = table.create() == TableCreation.IF_MISSING ? setUp : Uni.createFrom().voidItem();
-        return InvalidationLog.opening(PlainUni.once(opened(settings, before)
-                .map(ready -> InvalidationLog.inTable(access(settings), settings.prefix(), clock, ready))));
+        return InvalidationLog.opening(opened(settings, before)
+                .map(ready -> InvalidationLog.inTable(access(settings), settings.prefix(), clock, ready)));
     }
 
     /** The whole table of a cache that is open; waits until the table is found to be as it must. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.InvalidationLog;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 
@@ -94,6 +96,19 @@ class TablesTest {
         ask(store);
 
         assertThat(clients).hasValue(2);
+    }
+
+    @Test
+    void logWhoseClientCouldNotBeMade_isOpenedLater() {
+        CacheSettings settings = settings("films", "table", TableCreation.NEVER);
+        tables.open(settings);
+        InvalidationLog log = tables.log(settings, InstantSource.system());
+        for (int tries = 1; tries <= 2; tries++) {
+            assertThatThrownBy(() -> log.newest().await().atMost(Duration.ofSeconds(20)))
+                    .isInstanceOf(CacheStoreException.class);
+            assertThat(clients).hasValue(tries);
+            nanos.addAndGet(Retried.PAUSE.toNanos());
+        }
     }
 
     @Test
