@@ -37,7 +37,7 @@ class DynamoDbPartTableTest {
     private final Client client = new Client();
     private final PartTable table = new DynamoDbPartTable(
             new TableAccess("books", "table", Duration.ofMillis(250), false), client,
-            new Patience(RETRIES, Duration.ofMillis(1), Duration.ofMillis(2)));
+            new Patience(RETRIES, new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), most -> most)));
 
     private final List<Uni<?>> writes = List.of(table.writePart(KEY, PART, Expiry.NEVER),
             table.prolongPart(KEY, "id", 0, Expiry.NEVER), table.deletePart(KEY, "id", 0));
