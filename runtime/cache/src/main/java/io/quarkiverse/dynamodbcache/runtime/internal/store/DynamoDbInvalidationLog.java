@@ -61,6 +61,6 @@ final class DynamoDbInvalidationLog implements InvalidationLog {
     }
 
     private <R, T> Uni<T> ask(Supplier<CompletableFuture<R>> request, Function<R, T> result) {
-        return PlainUni.of(request, result, failures::explained);
+        return PlainUni.of(() -> failures.guarded(request), result, failures::explained);
     }
 }
