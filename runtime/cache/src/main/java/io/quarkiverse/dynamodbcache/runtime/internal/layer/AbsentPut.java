@@ -39,6 +39,8 @@ record AbsentPut(ItemStore store, Presences presences, Lookup lookup, Tags tags)
     }
 
     private Uni<Boolean> replace(EntryKey key, StoredItem item, Reading useless, long now) {
-        return store.writeIf(key, item, WriteCondition.absentOr(useless, now, item.generation())).map(WriteOutcome::done);
+        // What has outdated the one may have come since the other was given its tags: it would be told as put, and be a miss.
+        return tags.of(item.tags().keySet()).areStill(item.tags()).chain(still -> !still ? Uni.createFrom().item(false)
+                : store.writeIf(key, item, WriteCondition.absentOr(useless, now, item.generation())).map(WriteOutcome::done));
     }
 }

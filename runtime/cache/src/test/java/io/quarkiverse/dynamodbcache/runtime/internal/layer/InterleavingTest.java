@@ -1,165 +1,110 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
-import static io.quarkiverse.dynamodbcache.runtime.internal.layer.Node.KEY;
-import static io.quarkiverse.dynamodbcache.runtime.internal.layer.Node.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.quarkiverse.dynamodbcache.EntryOptions;
-import io.quarkiverse.dynamodbcache.runtime.internal.config.LeaseSettings;
-import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore.Operation;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.Lease;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Situation.Nodes;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Situation.Start;
 
 /**
- * A load of one node with a lease, and what another node does while it is anywhere: nothing that was loaded before is there
- * after.
+ * Any two things that can happen to an entry at the same time, in each order in which their requests can reach the table and
+ * be answered: what is there afterwards, and what loads were answered with, is what a model allows. So no load leaves behind
+ * what is older than a put or an invalidation that came after it.
  */
 class InterleavingTest {
 
-    private static final Duration LEASE = Duration.ofSeconds(5);
-    private static final EntryOptions TAGGED = EntryOptions.configured().tagged("tag");
-
-    private final InMemoryItemStore table = new InMemoryItemStore();
-    private final MovedClock clock = new MovedClock(Instant.parse("2030-01-01T00:00:00Z"));
-    private final SteeredTime time = new SteeredTime();
-    private final Node a = node();
-    private final Node b = node();
-
-    private Node node() {
-        return new Node(table, clock,
-                new Leases(table, new LeaseSettings(true, LEASE, LEASE.multipliedBy(6)), clock, time, time::pause));
-    }
-
-    /** Where the load is when the other node comes. */
-    enum Moment {
-        /** It has found nothing, and not been told yet. */
-        READ,
-        /** It has taken the lease, and not been told yet. */
-        LEASED,
-        LOADING,
-        /** What was loaded is on its way to the table. */
-        STORING
-    }
-
-    /** What the other node does, and what may be there afterwards besides nothing. */
-    enum Interference {
-        PUT,
-        PUT_AND_EXPIRY,
-        PUT_AND_INVALIDATE,
-        PUT_IF_ABSENT,
-        PUT_MANY,
-        INVALIDATE,
-        INVALIDATE_ALL,
-        INVALIDATE_MANY,
-        INVALIDATE_TAG,
-        INVALIDATE_AND_LOAD,
-        LEASE_LOSS
-    }
+    /** What another one does while a load is anywhere. */
+    private static final List<List<Act>> MEANWHILE = List.of(
+            List.of(Act.PUT, Act.EXPIRY),
+            List.of(Act.PUT, Act.INVALIDATE),
+            List.of(Act.PUT_IF_ABSENT, Act.INVALIDATE_TAG),
+            List.of(Act.INVALIDATE, Act.LOAD),
+            List.of(Act.INVALIDATE_ALL, Act.LOAD),
+            List.of(Act.INVALIDATE_TAG, Act.LOAD),
+            List.of(Act.LEASE_LOSS, Act.LOAD),
+            List.of(Act.LEASE_LOSS, Act.PUT, Act.EXPIRY),
+            List.of(Act.LEASE_LOSS, Act.LOAD, Act.INVALIDATE));
 
     static Stream<Arguments> pairs() {
-        return Arrays.stream(Moment.values())
-                .flatMap(moment -> Arrays.stream(Interference.values()).map(other -> Arguments.of(moment, other)));
+        List<Arguments> pairs = new ArrayList<>();
+        for (Act first : Act.values()) {
+            for (Act second : Act.values()) {
+                if (first.compareTo(second) <= 0) {
+                    nodesFor(first, second).forEach(nodes -> pairs.add(Arguments.of(first, second, nodes)));
+                }
+            }
+        }
+        return pairs.stream();
     }
 
-    /** Both nodes know the generation and the tag, so that nothing else is asked for. */
-    @BeforeEach
-    void warmUp() {
-        EntryOptions options = EntryOptions.of(Duration.ofMillis(1)).tagged("tag");
-        answer(a.putting(Node.key("s:other"), "value", options));
-        answer(b.putting(Node.key("s:other"), "value", options));
+    /**
+     * Leases, and batches instead of single requests, only matter to loads: without one there is no lease to lose. Whether
+     * counts are asked for each time only matters where one is counted on.
+     */
+    private static Stream<Nodes> nodesFor(Act first, Act second) {
+        Set<Act> both = EnumSet.of(first, second);
+        return Arrays.stream(Nodes.values())
+                .filter(nodes -> both.contains(Act.LOAD) || !both.contains(Act.PUT_MANY) && !both.contains(Act.INVALIDATE_MANY))
+                .filter(nodes -> both.contains(Act.LOAD) || !nodes.haveLeases)
+                .filter(nodes -> nodes.haveLeases || !both.contains(Act.LEASE_LOSS))
+                .filter(nodes -> !nodes.areStrict() || both.contains(Act.INVALIDATE_ALL) || both.contains(Act.INVALIDATE_TAG));
+    }
+
+    static Stream<Arguments> loadsAndMore() {
+        return MEANWHILE.stream().flatMap(acts -> Stream.of(Nodes.ONE, Nodes.ONE_WITH_LEASES, Nodes.TWO, Nodes.TWO_WITH_LEASES)
+                .filter(nodes -> nodes.haveLeases || !acts.contains(Act.LEASE_LOSS))
+                .map(nodes -> Arguments.of(acts, nodes)));
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void loadOfOneNode_neverOverwritesWhatAnotherDidMeanwhile(Moment moment, Interference interference) {
-        Gate gate = moment == Moment.LOADING ? new Gate() : held(moment);
-        CompletableFuture<@Nullable Object> load = Node.begin(a.getting(KEY,
-                moment == Moment.LOADING ? CountingLoader.held("old", gate) : CountingLoader.of("old"), TAGGED));
-        gate.awaitArrival();
-        interfere(interference);
-        gate.release();
-        time.pass(LEASE.multipliedBy(7));
+    void pair_isExplainedByTheMomentsInWhichItTookEffect(Act first, Act second, Nodes nodes) {
+        Set<Act> both = EnumSet.of(first, second);
+        boolean isOfATag = both.contains(Act.INVALIDATE_TAG);
+        boolean meetsTags = isOfATag || both.stream().anyMatch(Act::isPut);
+        for (boolean tagged : meetsTags && !nodes.areStrict() ? List.of(false, true) : List.of(isOfATag)) {
+            for (Start start : Start.values()) {
+                inEachOrder(new Situation(nodes, start, tagged),
+                        (encounter, choices) -> encounter.play(List.of(first), List.of(second), false, choices));
+            }
+        }
+    }
 
-        assertThat(load).isDone();
-
-        clock.move(Node.REFRESH);
-        boolean mayHaveLoadedAfter = moment == Moment.READ || moment == Moment.LEASED;
-        Set<Object> allowed = mayHaveLoadedAfter ? Set.of("new", "old", "nothing") : Set.of("new", "nothing");
-
-        assertThat(allowed).contains(inTable(a)).contains(inTable(b));
-        if (isWritten(interference)) {
-            assertThat(inTable(b)).isEqualTo("new");
+    @ParameterizedTest
+    @MethodSource("loadsAndMore")
+    void load_neverOverwritesWhatCameMeanwhile(List<Act> meanwhile, Nodes nodes) {
+        boolean isOfATag = meanwhile.contains(Act.INVALIDATE_TAG);
+        for (Start start : List.of(Start.NOTHING, Start.EXPIRED_ENTRY)) {
+            inEachOrder(new Situation(nodes, start, isOfATag),
+                    (encounter, choices) -> encounter.play(List.of(Act.LOAD), meanwhile, true, choices));
         }
     }
 
-    private static boolean isWritten(Interference interference) {
-        return switch (interference) {
-            case PUT, PUT_IF_ABSENT, PUT_MANY, INVALIDATE_AND_LOAD, LEASE_LOSS -> true;
-            default -> false;
-        };
+    private static void inEachOrder(Situation situation, BiConsumer<Encounter, Choices> play) {
+        Choices choices = new Choices();
+        do {
+            Encounter encounter = new Encounter(situation);
+            play.accept(encounter, choices);
+            assertExplained(encounter);
+        } while (choices.another());
     }
 
-    private Gate held(Moment moment) {
-        return switch (moment) {
-            case READ -> table.holdNextAnswer(Operation.READ);
-            case LEASED -> table.holdNextAnswer(Operation.LEASE);
-            default -> table.holdNext(Operation.WRITE_IF);
-        };
-    }
+    private static void assertExplained(Encounter encounter) {
+        String found = encounter.found();
 
-    private static Object inTable(Node node) {
-        Object value = node.peek();
-        return value == null ? "nothing" : value;
-    }
-
-    private void interfere(Interference interference) {
-        switch (interference) {
-            case PUT -> b.put("new");
-            case PUT_AND_EXPIRY -> {
-                answer(b.putting(KEY, "new", EntryOptions.of(Duration.ofMillis(1))));
-                clock.move(Duration.ofMillis(2));
-            }
-            case PUT_AND_INVALIDATE -> {
-                b.put("new");
-                answer(b.top.invalidate(KEY));
-            }
-            case PUT_IF_ABSENT -> assertThat(b.putIfAbsent("new")).isTrue();
-            case PUT_MANY -> answer(b.top.putMany(java.util.Map.of(KEY, b.codec.encode("new")), TAGGED));
-            case INVALIDATE -> answer(b.top.invalidate(KEY));
-            case INVALIDATE_ALL -> answer(b.top.invalidateAll());
-            case INVALIDATE_MANY -> answer(b.top.invalidateMany(Set.of(KEY)));
-            case INVALIDATE_TAG -> answer(b.top.invalidateTag("tag"));
-            case INVALIDATE_AND_LOAD -> {
-                answer(b.top.invalidate(KEY));
-                assertThat(answer(b.getting(KEY, CountingLoader.of("new"), TAGGED))).isEqualTo("new");
-            }
-            case LEASE_LOSS -> {
-                Reading found = answer(table.read(KEY));
-                Lease taken = Lease.of(LEASE);
-                assertThat(answer(table.lease(KEY, taken,
-                        WriteCondition.freeOr(null, clock.millis(), 0, found.lease()), clock.millis() + 60_000)).done())
-                        .isTrue();
-                assertThat(answer(b.getting(KEY, CountingLoader.of("new"), EntryOptions.of(Duration.ZERO)))).isEqualTo("new");
-                answer(b.top.put(KEY, b.codec.encode("new"), TAGGED));
-            }
-        }
+        assertThat(encounter.deeds()).as(encounter::toString).allMatch(deed -> deed.failure == null);
+        assertThat(encounter.explanations()).as(encounter::toString).contains(found);
+        assertThat(encounter.foundByBoth()).as(encounter::toString).containsOnly(found);
     }
 }

@@ -83,16 +83,17 @@ final class Node {
     }
 
     Node(ItemStore store, InstantSource clock, Leases leases) {
-        top = CacheLayers.assemble(settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL, StorageSettings.plain()),
-                new LeaseUse(Optional.of(leases), Optional.empty()), store, null, clock, events,
-                new Background(pauses, () -> chance));
+        this(store, clock, TEN_SECONDS, REFRESH, new LeaseUse(Optional.of(leases), Optional.empty()));
     }
 
     /** One that loads entries anew before they expire. */
     Node(ItemStore store, InstantSource clock, Lifetime lifetime, Leases leases) {
-        top = CacheLayers.assemble(settings(lifetime, REFRESH, WriteFailures.FAIL, StorageSettings.plain()),
-                new LeaseUse(Optional.empty(), Optional.of(leases)), store, null, clock, events,
-                new Background(pauses, () -> chance));
+        this(store, clock, lifetime, REFRESH, new LeaseUse(Optional.empty(), Optional.of(leases)));
+    }
+
+    Node(ItemStore store, InstantSource clock, Lifetime lifetime, Duration refresh, LeaseUse leases) {
+        top = CacheLayers.assemble(settings(lifetime, refresh, WriteFailures.FAIL, StorageSettings.plain()), leases, store,
+                null, clock, events, new Background(pauses, () -> chance));
     }
 
     static CacheSettings nearSettings(NearSettings near, Lifetime lifetime, WriteFailures writeFailures) {

@@ -41,6 +41,12 @@ final class SteeredTime implements Ticker {
         set(end);
     }
 
+    /** Until the first pause is over. @return false if no one is paused */
+    boolean passToNext() {
+        Pause next = next(Long.MAX_VALUE);
+        return next != null && next.over.complete(null);
+    }
+
     private synchronized @Nullable Pause next(long end) {
         Pause next = null;
         for (Pause pause : pauses) {

@@ -136,6 +136,21 @@ class TagsTest {
         assertThat(a.peek()).isEqualTo("new");
     }
 
+    /** Else it would be told as put, and yet be a miss. */
+    @Test
+    void putIfAbsentWhoseTagIsInvalidatedMeanwhile_isNotDone() {
+        put(a, "old");
+        Gate refusal = table.holdNextAnswer(Operation.WRITE_IF);
+        CompletableFuture<Boolean> put = Node.begin(a.puttingIfAbsent("new", TAGGED));
+        refusal.awaitArrival();
+        invalidate(a);
+        refusal.release();
+
+        assertThat(put).isCompletedWithValue(false);
+        assertThat(a.putIfAbsent("newest", TAGGED)).isTrue();
+        assertThat(a.peek()).isEqualTo("newest");
+    }
+
     @Test
     void loadThatBeganBeforeAnInvalidateTagElsewhere_isAMissAfterwards() {
         Gate loading = new Gate();

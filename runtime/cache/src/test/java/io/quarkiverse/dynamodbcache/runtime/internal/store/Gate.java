@@ -26,6 +26,11 @@ public final class Gate {
         return arrived.isDone();
     }
 
+    /** @return whether something waits here now */
+    public boolean isHolding() {
+        return arrived.isDone() && !released.isDone();
+    }
+
     /** Returns as soon as something waits here. */
     public void awaitArrival() {
         get(arrived);

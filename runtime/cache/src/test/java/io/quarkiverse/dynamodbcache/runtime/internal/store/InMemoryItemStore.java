@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ public final class InMemoryItemStore implements ItemStore {
     private final Set<EntryKey> left = ConcurrentHashMap.newKeySet();
     private Consumer<Operation> witness = operation -> {
     };
+    private Function<String, @Nullable Gate> everywhere = step -> null;
     private boolean down;
     private boolean laggingLog;
 
@@ -131,6 +133,15 @@ public final class InMemoryItemStore implements ItemStore {
         Gate gate = new Gate();
         beforeAnswer.put(operation, gate);
         return gate;
+    }
+
+    /**
+     * From now on parks each call at two gates, unless they are null: before it takes effect, and before it is answered.
+     *
+     * @param gates by what goes on there
+     */
+    public synchronized void holdAll(Function<String, @Nullable Gate> gates) {
+        everywhere = gates;
     }
 
     /** The next call of an operation fails, and has no effect. */
@@ -360,8 +371,10 @@ public final class InMemoryItemStore implements ItemStore {
             return failure();
         }
         boolean loseAnswer = failingAnswers.remove(operation);
-        Gate first = beforeEffect.remove(operation);
-        Gate second = beforeAnswer.remove(operation);
+        Gate first = beforeEffect.containsKey(operation) ? beforeEffect.remove(operation)
+                : everywhere.apply(operation + " reaches the table");
+        Gate second = beforeAnswer.containsKey(operation) ? beforeAnswer.remove(operation)
+                : everywhere.apply(operation + " is answered");
         CompletableFuture<@Nullable Void> arrived = CompletableFuture.completedFuture(null);
         CompletableFuture<T> took = first == null ? arrived.thenCompose(nothing -> effect.subscribeAsCompletionStage())
                 : first.pass(() -> effect).thenCompose(Uni::subscribeAsCompletionStage);
