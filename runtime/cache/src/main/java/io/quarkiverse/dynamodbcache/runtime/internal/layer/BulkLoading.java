@@ -41,6 +41,11 @@ public record BulkLoading(Map<EntryKey, Fence> fences, ValueCodec codec, BulkLoa
         return new BulkLoading(fences, codec, other, options, context);
     }
 
+    /** The same with another codec around the caller's. */
+    BulkLoading readBy(ValueCodec other) {
+        return new BulkLoading(fences, other, loader, options, context);
+    }
+
     /** The same for some of the keys. */
     BulkLoading only(Set<EntryKey> some) {
         Map<EntryKey, Fence> fewer = new LinkedHashMap<>(fences);

@@ -34,6 +34,11 @@ public record Loading(ValueCodec codec, Loader loader, EntryOptions options, Con
         return new Loading(codec, other, options, context, fence, meanwhile);
     }
 
+    /** The same with another codec around the caller's. */
+    Loading readBy(ValueCodec other) {
+        return new Loading(other, loader, options, context, fence, meanwhile);
+    }
+
     /** The same with those who wait for it. */
     Loading answering(Predicate<Entry> waiting) {
         return new Loading(codec, loader, options, context, fence, waiting);

@@ -25,7 +25,8 @@ import io.smallrye.mutiny.Uni;
  * fails as a change does that did not reach the table.
  * <p>
  * A change that failed may have been made all the same, so they are told of it too, but no one waits for that. What fills an
- * entry that was not there, a load or a putIfAbsent, is no change: no node has it.
+ * entry that was not there, a load or a putIfAbsent, is no change: no node has it. But where this node has found a value that
+ * it cannot read, as its class has changed, a node that runs the version before may have it in its memory.
  */
 final class TellingLayer implements CacheLayer {
 
@@ -39,7 +40,11 @@ final class TellingLayer implements CacheLayer {
 
     @Override
     public Uni<Entry> get(EntryKey key, Loading loading) {
-        return below.get(key, loading);
+        NoticingCodec codec = new NoticingCodec(loading.codec());
+        return PlainUni.map(below.get(key, loading.readBy(codec)), entry -> {
+            tellIfReplaced(key, entry, codec);
+            return entry;
+        });
     }
 
     @Override
@@ -49,7 +54,9 @@ final class TellingLayer implements CacheLayer {
 
     @Override
     public Multi<KeyedEntry> getMany(BulkLoading loading) {
-        return below.getMany(loading);
+        NoticingCodec codec = new NoticingCodec(loading.codec());
+        return below.getMany(loading.readBy(codec)).onItem()
+                .invoke(each -> tellIfReplaced(each.key(), each.entry(), codec));
     }
 
     @Override
@@ -64,7 +71,10 @@ final class TellingLayer implements CacheLayer {
 
     @Override
     public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
-        return below.putIfAbsent(key, value, options, codec);
+        NoticingCodec noticing = new NoticingCodec(codec);
+        return PlainUni.chain(below.putIfAbsent(key, value, options, noticing),
+                done -> done && noticing.hasFailed() ? PlainUni.map(changed(key), told -> true)
+                        : Uni.createFrom().item(done));
     }
 
     @Override
@@ -129,6 +139,13 @@ final class TellingLayer implements CacheLayer {
             Set<EntryKey> keys = matches.keys();
             return keys == null ? news.everythingChanged() : news.entriesChanged(keys);
         });
+    }
+
+    /** A load has not changed what is true, so no one waits for that, and it does not fail. */
+    private void tellIfReplaced(EntryKey key, Entry entry, NoticingCodec codec) {
+        if (codec.hasFailed() && entry.item() == null && entry.encoded() != null) {
+            Uni<Void> unused = changed(key);
+        }
     }
 
     private Uni<Void> changed(EntryKey key) {
