@@ -17,7 +17,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.Background;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.PauseAndChance;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.NearNode;
@@ -52,9 +52,9 @@ final class OtherNode {
         store = ItemStore.inTable(access, LargeValues.standard(), client);
         Coherence coherence = Coherence.of(InvalidationLog.inTable(access, "", clock, client), Duration.ofSeconds(1), true,
                 clock, events);
-        silent = CacheLayers.assemble(settings, store, null, clock, events, Background.until(() -> false));
+        silent = CacheLayers.assemble(settings, store, null, clock, events, PauseAndChance.until(() -> false));
         telling = CacheLayers.assemble(settings, store, NearNode.of(settings, coherence), clock, events,
-                Background.until(() -> false));
+                PauseAndChance.until(() -> false));
     }
 
     void put(String key, String value) {

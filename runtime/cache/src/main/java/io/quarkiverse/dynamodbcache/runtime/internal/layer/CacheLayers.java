@@ -24,27 +24,28 @@ public final class CacheLayers {
 
     /** @param near null if no node keeps entries of the cache in its memory */
     public static CacheLayer assemble(CacheSettings settings, ItemStore store, @Nullable NearNode near, InstantSource clock,
-            CacheEvents events, Background background) {
+            CacheEvents events, PauseAndChance pauseAndChance) {
         return assemble(settings, LeaseUse.of(settings, store, clock), store, near, clock, events,
-                background);
+                pauseAndChance);
     }
 
     static CacheLayer assemble(CacheSettings settings, LeaseUse leases, ItemStore store, @Nullable NearNode near,
-            InstantSource clock, CacheEvents events, Background background) {
+            InstantSource clock, CacheEvents events, PauseAndChance pauseAndChance) {
         Keyspace space = settings.space();
         Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);
         Tags tags = Tags.of(space, store, settings.generationRefresh(), clock);
         CacheLayer top = new StoreLayer(space, Admission.of(settings.storage().writeAdmission(), clock), leases,
-                store, new Stamps(generations, tags, settings.lifetime(), clock, background.chance()), events, background);
+                store, new Stamps(generations, tags, settings.lifetime(), clock, pauseAndChance.chance()), events,
+                pauseAndChance);
         if (near != null) {
             // Below what hides that a change has failed, or repeats it.
             top = near.telling(top, settings);
         }
         // Below fail-safe, which may keep a failure from its caller.
-        top = new CatchUpLayer(top, settings.lifetime(), background, clock, events);
+        top = new CatchUpLayer(top, settings.lifetime(), pauseAndChance, clock, events);
         // Below single flight, so that a table that is down costs one load for all callers, not one for each.
         top = new FailSafeLayer(top, settings.writeFailures(), events);
         top = new SingleFlightLayer(top);
-        return near == null ? top : near.keeping(top, settings, clock, background.chance());
+        return near == null ? top : near.keeping(top, settings, clock, pauseAndChance.chance());
     }
 }

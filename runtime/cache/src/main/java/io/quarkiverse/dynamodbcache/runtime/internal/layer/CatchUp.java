@@ -31,15 +31,15 @@ final class CatchUp {
 
     private final CacheLayer below;
     private final LostInvalidations lost;
-    private final Background background;
+    private final PauseAndChance pauseAndChance;
     private final InstantSource clock;
     private final CacheEvents events;
     private final AtomicBoolean underWay = new AtomicBoolean();
 
-    CatchUp(CacheLayer below, LostInvalidations lost, Background background, InstantSource clock, CacheEvents events) {
+    CatchUp(CacheLayer below, LostInvalidations lost, PauseAndChance pauseAndChance, InstantSource clock, CacheEvents events) {
         this.below = below;
         this.lost = lost;
-        this.background = background;
+        this.pauseAndChance = pauseAndChance;
         this.clock = clock;
         this.events = events;
     }
@@ -53,7 +53,7 @@ final class CatchUp {
 
     private void goOn(int failures) {
         // Plain, as this is nothing for the transaction or the request of whoever lost the first one.
-        PlainUni.chain(background.pause().apply(before(failures)), waited -> pass())
+        PlainUni.chain(pauseAndChance.pause().apply(before(failures)), waited -> pass())
                 .subscribe().with(done -> ended(0), failure -> ended(failures + 1));
     }
 
@@ -70,7 +70,7 @@ final class CatchUp {
     /** Nodes that have lost the same table must not all come back at the same moment. */
     private Duration before(int failures) {
         long most = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(failures, DOUBLINGS));
-        return Duration.ofMillis(Math.round(most * (0.5 + background.chance().getAsDouble() / 2)));
+        return Duration.ofMillis(Math.round(most * (0.5 + pauseAndChance.chance().getAsDouble() / 2)));
     }
 
     private Uni<Void> pass() {

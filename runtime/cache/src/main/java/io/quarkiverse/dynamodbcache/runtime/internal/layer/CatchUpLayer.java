@@ -39,9 +39,9 @@ final class CatchUpLayer implements CacheLayer {
     private final InstantSource clock;
     private final CacheEvents events;
 
-    CatchUpLayer(CacheLayer below, Lifetime lifetime, Background background, InstantSource clock, CacheEvents events) {
+    CatchUpLayer(CacheLayer below, Lifetime lifetime, PauseAndChance pauseAndChance, InstantSource clock, CacheEvents events) {
         this.below = below;
-        this.catchUp = new CatchUp(below, lost, background, clock, events);
+        this.catchUp = new CatchUp(below, lost, pauseAndChance, clock, events);
         this.lifetime = lifetime;
         this.clock = clock;
         this.events = events;

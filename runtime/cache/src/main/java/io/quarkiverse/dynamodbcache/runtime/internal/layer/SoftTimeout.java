@@ -23,17 +23,17 @@ final class SoftTimeout implements Misses {
     private final Misses misses;
     private final Duration limit;
     private final StaleEntries stale;
-    private final Background background;
+    private final PauseAndChance pauseAndChance;
     private final CacheEvents events;
     private final AtomicInteger underWay = new AtomicInteger();
     /** The loads that were not waited for. */
     private final ConcurrentMap<EntryKey, AtomicBoolean> late = new ConcurrentHashMap<>();
 
-    SoftTimeout(Misses misses, Duration limit, StaleEntries stale, Background background, CacheEvents events) {
+    SoftTimeout(Misses misses, Duration limit, StaleEntries stale, PauseAndChance pauseAndChance, CacheEvents events) {
         this.misses = misses;
         this.limit = limit;
         this.stale = stale;
-        this.background = background;
+        this.pauseAndChance = pauseAndChance;
         this.events = events;
     }
 
@@ -51,7 +51,7 @@ final class SoftTimeout implements Misses {
             return misses.load(key, loading, verdict, counts);
         }
         AtomicBoolean ended = new AtomicBoolean();
-        background.pause().apply(limit).subscribe().with(passed -> answer(key, loading, expired, ended));
+        pauseAndChance.pause().apply(limit).subscribe().with(passed -> answer(key, loading, expired, ended));
         return misses.load(key, loading.apart(), verdict, counts).onTermination().invoke(() -> end(key, ended));
     }
 

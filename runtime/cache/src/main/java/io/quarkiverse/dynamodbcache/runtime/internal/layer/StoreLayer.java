@@ -46,7 +46,7 @@ final class StoreLayer implements CacheLayer {
     private final Counting counting;
 
     StoreLayer(Keyspace space, Admission admission, LeaseUse leases, ItemStore store, Stamps stamps,
-            CacheEvents events, Background background) {
+            CacheEvents events, PauseAndChance pauseAndChance) {
         this.space = space;
         this.store = store;
         this.stamps = stamps;
@@ -65,7 +65,7 @@ final class StoreLayer implements CacheLayer {
                 .<Misses> map(own -> new OneNodeLoads(own, lookup, new LeasedLoads(stamps, loads)))
                 .orElseGet(() -> new EachNodeLoads(stamps, loads, absentWrite));
         this.misses = stamps.lifetime().staleness().softTimeout()
-                .<Misses> map(limit -> new SoftTimeout(loading, limit, stale, background, events)).orElse(loading);
+                .<Misses> map(limit -> new SoftTimeout(loading, limit, stale, pauseAndChance, events)).orElse(loading);
         this.fillings = leases.ofMisses().<BulkFillings> map(LeasedFillings::new)
                 .orElseGet(() -> new EachNodeFillings(absentWrite));
         this.updates = new Updates(store, new PresentEntry(presences), stamps, clock);

@@ -16,10 +16,10 @@ import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.Background;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.NearNode;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.PauseAndChance;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.near.Coherence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
@@ -30,7 +30,7 @@ public final class CacheAssembly {
     private final CacheSettings settings;
     private final Supplier<KeyCodec> keys;
     private final Codecs codecs;
-    private final Background background;
+    private final PauseAndChance pauseAndChance;
 
     /**
      * @param keyTypes the records and enums among its keys
@@ -38,24 +38,24 @@ public final class CacheAssembly {
      */
     public CacheAssembly(CacheSettings settings, Set<Class<?>> keyTypes, List<Type> valueTypes, Supplier<ObjectMapper> json) {
         this(settings, () -> KeyCodec.forCache(settings.cache(), keyTypes), new Codecs(settings, valueTypes, json),
-                Background.until(() -> false));
+                PauseAndChance.until(() -> false));
     }
 
-    private CacheAssembly(CacheSettings settings, Supplier<KeyCodec> keys, Codecs codecs, Background background) {
+    private CacheAssembly(CacheSettings settings, Supplier<KeyCodec> keys, Codecs codecs, PauseAndChance pauseAndChance) {
         this.settings = settings;
         this.keys = keys;
         this.codecs = codecs;
-        this.background = background;
+        this.pauseAndChance = pauseAndChance;
     }
 
     /** The same cache with keys that the application gives a form of its own. */
     public CacheAssembly asking(KeyFunction function) {
         return new CacheAssembly(settings, () -> KeyCodec.asking(function, settings.cache(), keys.get()), codecs,
-                background);
+                pauseAndChance);
     }
 
     /** The same cache, which does things beside its callers in another way. */
-    CacheAssembly beside(Background other) {
+    CacheAssembly beside(PauseAndChance other) {
         return new CacheAssembly(settings, keys, codecs, other);
     }
 
@@ -90,7 +90,7 @@ public final class CacheAssembly {
         return new Versions(settings.version(), (version, versions) -> {
             CacheSettings own = settings.ofVersion(version);
             return new CacheStack(new EntryKeys(own.space(), keys),
-                    around.apply(CacheLayers.assemble(own, store, near, clock, events, background)), versions);
+                    around.apply(CacheLayers.assemble(own, store, near, clock, events, pauseAndChance)), versions);
         }).configured();
     }
 

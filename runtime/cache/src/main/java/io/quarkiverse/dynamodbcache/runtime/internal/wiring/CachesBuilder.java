@@ -21,7 +21,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.Background;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.PauseAndChance;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
@@ -57,14 +57,14 @@ final class CachesBuilder {
         Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown), Ticker.systemTicker());
         Reapers reapers = new Reapers(tables);
         NearCaches nearCaches = new NearCaches(tables, clock.orElseGet(InstantSource::system), shutdown);
-        Background background = Background.until(stopped()::get);
+        PauseAndChance pauseAndChance = PauseAndChance.until(stopped()::get);
         Map<String, Cache> caches = new HashMap<>();
         List<WarmUp> warmUps = new ArrayList<>();
         List<String> endless = new ArrayList<>();
         for (String name : new TreeSet<>(names)) {
             CacheSettings settings = CacheSettings.of(name, config, launch, application);
             ItemStore store = tables.open(settings);
-            CacheAssembly assembly = assembly(settings, keyFunction).beside(background);
+            CacheAssembly assembly = assembly(settings, keyFunction).beside(pauseAndChance);
             nearCaches.add(settings);
             Supplier<CacheStack> stack = stack(assembly, store, nearCaches, clock);
             caches.put(name, assembly.cache(stack));

@@ -75,11 +75,11 @@ final class Node {
     /** One that keeps entries in its memory, or at least tells others. */
     Node(ItemStore store, InstantSource clock, CacheSettings settings, Coherence coherence) {
         top = CacheLayers.assemble(settings, store, NearNode.of(settings, coherence), clock, events,
-                new Background(pauses, () -> chance));
+                new PauseAndChance(pauses, () -> chance));
     }
 
     private Node(ItemStore store, InstantSource clock, CacheSettings settings) {
-        top = CacheLayers.assemble(settings, store, null, clock, events, new Background(pauses, () -> chance));
+        top = CacheLayers.assemble(settings, store, null, clock, events, new PauseAndChance(pauses, () -> chance));
     }
 
     Node(ItemStore store, InstantSource clock, Leases leases) {
@@ -93,7 +93,7 @@ final class Node {
 
     Node(ItemStore store, InstantSource clock, Lifetime lifetime, Duration refresh, LeaseUse leases) {
         top = CacheLayers.assemble(settings(lifetime, refresh, WriteFailures.FAIL, StorageSettings.plain()), leases, store,
-                null, clock, events, new Background(pauses, () -> chance));
+                null, clock, events, new PauseAndChance(pauses, () -> chance));
     }
 
     static CacheSettings nearSettings(NearSettings near, Lifetime lifetime, WriteFailures writeFailures) {

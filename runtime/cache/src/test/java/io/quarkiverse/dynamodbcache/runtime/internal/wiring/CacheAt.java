@@ -22,7 +22,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.Background;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.PauseAndChance;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
@@ -58,7 +58,7 @@ final class CacheAt implements AutoCloseable {
                 table);
         InstantSource clock = now::get;
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new)
-                .beside(Background.until(closed::get));
+                .beside(PauseAndChance.until(closed::get));
         CacheStack stack = assembly.stack(new Tables(() -> client, nanos::get).open(settings), clock);
         cache = assembly.cache(() -> stack);
     }

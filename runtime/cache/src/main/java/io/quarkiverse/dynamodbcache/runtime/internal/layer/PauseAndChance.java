@@ -15,11 +15,11 @@ import io.smallrye.mutiny.Uni;
  * @param pause emits after a while, on any thread that may not be blocked; never once the application has stopped
  * @param chance any number from 0 up to, but not including, 1
  */
-public record Background(Function<Duration, Uni<?>> pause, DoubleSupplier chance) {
+public record PauseAndChance(Function<Duration, Uni<?>> pause, DoubleSupplier chance) {
 
     /** @param stopped whether nothing is to be begun any more */
-    public static Background until(BooleanSupplier stopped) {
-        return new Background(
+    public static PauseAndChance until(BooleanSupplier stopped) {
+        return new PauseAndChance(
                 wait -> PlainUni.chain(PlainUni.after(wait),
                         waited -> stopped.getAsBoolean() ? Uni.createFrom().<Void> nothing() : Uni.createFrom().voidItem()),
                 () -> ThreadLocalRandom.current().nextDouble());
