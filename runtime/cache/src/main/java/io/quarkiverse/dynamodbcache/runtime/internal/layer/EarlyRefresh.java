@@ -78,7 +78,10 @@ final class EarlyRefresh implements Hits {
                 return Uni.createFrom().nullItem();
             }
             events.refreshedEarly();
-            return loads.load(held, key, loading, generation, counts);
+            return PlainUni.map(loads.load(held, key, loading, generation, counts), loaded -> {
+                loading.refreshed().run();
+                return loaded;
+            });
         });
     }
 

@@ -41,7 +41,7 @@ final class TellingLayer implements CacheLayer {
     @Override
     public Uni<Entry> get(EntryKey key, Loading loading) {
         NoticingCodec codec = new NoticingCodec(loading.codec());
-        return PlainUni.map(below.get(key, loading.readBy(codec)), entry -> {
+        return PlainUni.map(below.get(key, loading.readBy(codec).telling(() -> tell(key))), entry -> {
             tellIfReplaced(key, entry, codec);
             return entry;
         });
@@ -79,12 +79,12 @@ final class TellingLayer implements CacheLayer {
 
     @Override
     public Uni<BatchOutcome> putMany(Map<EntryKey, EncodedValue> values, EntryOptions options) {
-        return always(below.putMany(values, options), () -> news.entriesChanged(values.keySet()));
+        return manyChanged(below.putMany(values, options), values.keySet());
     }
 
     @Override
     public Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys) {
-        return always(below.invalidateMany(keys), () -> news.entriesChanged(keys));
+        return manyChanged(below.invalidateMany(keys), keys);
     }
 
     @Override
@@ -144,12 +144,26 @@ final class TellingLayer implements CacheLayer {
     /** A load has not changed what is true, so no one waits for that, and it does not fail. */
     private void tellIfReplaced(EntryKey key, Entry entry, NoticingCodec codec) {
         if (codec.hasFailed() && entry.item() == null && entry.encoded() != null) {
-            Uni<Void> unused = changed(key);
+            tell(key);
         }
+    }
+
+    /** It has begun then, and no one waits for it. */
+    private void tell(EntryKey key) {
+        Uni<Void> unused = changed(key);
     }
 
     private Uni<Void> changed(EntryKey key) {
         return news.entriesChanged(List.of(key));
+    }
+
+    /** If all have failed, that is told, and no one waits for what may have been made all the same. */
+    private Uni<BatchOutcome> manyChanged(Uni<BatchOutcome> change, Set<EntryKey> keys) {
+        return PlainUni.chain(toldIfFailed(change, () -> news.entriesChanged(keys)), outcome -> {
+            Uni<Void> telling = news.entriesChanged(keys);
+            return outcome.failures().size() == keys.size() ? Uni.createFrom().item(outcome)
+                    : PlainUni.map(telling, told -> outcome);
+        });
     }
 
     private Uni<Boolean> ifDone(Uni<Boolean> change, EntryKey key) {

@@ -149,6 +149,24 @@ class NearLayerTest {
     }
 
     @Test
+    void entryThatIsLoadedAnew_isNotServedAnyLongerByOthers() {
+        NearNodes early = nodes(NearNodes.NEAR, NearNodes.AN_HOUR.refreshedEarly(1));
+        early.b.chance = 0.5;
+        early.b.get(CountingLoader.taking(Duration.ofSeconds(100), early.clock, "old"));
+        early.rest();
+        early.a.peek();
+        early.pass(Duration.ofHours(1).minusSeconds(60).minus(NearNodes.QUARANTINE));
+        early.sync();
+
+        assertThat(early.b.get("new")).isEqualTo("old");
+        assertThat(early.reads(() -> assertThat(early.a.peek()).isEqualTo("old"))).isZero();
+
+        early.sync();
+
+        assertThat(early.a.peek()).isEqualTo("new");
+    }
+
+    @Test
     void valueThatCanBeChanged_isAnotherOneForEachCaller() {
         Node.answer(a.putting(Node.KEY, new byte[] { 1 }, EntryOptions.configured()));
         nodes.rest();

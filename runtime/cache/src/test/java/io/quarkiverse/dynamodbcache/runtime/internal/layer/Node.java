@@ -20,6 +20,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Compression;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.LeaseSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.NearSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
@@ -97,8 +98,11 @@ final class Node {
     }
 
     static CacheSettings nearSettings(NearSettings near, Lifetime lifetime, WriteFailures writeFailures) {
+        Optional<LeaseSettings> lease = lifetime.isRefreshedEarly()
+                ? Optional.of(new LeaseSettings(false, Duration.ofSeconds(5), Duration.ofSeconds(30)))
+                : Optional.empty();
         return new CacheSettings("books", "", 1, lifetime, Duration.ofSeconds(1), REFRESH, false, writeFailures,
-                StorageSettings.plain(), Optional.empty(), Optional.empty(), Optional.of(near),
+                StorageSettings.plain(), lease, Optional.empty(), Optional.of(near),
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
     }
 
