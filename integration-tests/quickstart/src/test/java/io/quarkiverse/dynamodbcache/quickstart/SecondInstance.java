@@ -39,11 +39,24 @@ record SecondInstance(Process process, Path log) implements AutoCloseable {
     }
 
     private Optional<String> port() {
+        return LISTENING.matcher(output()).results().findFirst().map(listening -> listening.group(1));
+    }
+
+    /** What it has printed until now. */
+    String output() {
         try {
-            return LISTENING.matcher(Files.readString(log)).results().findFirst().map(listening -> listening.group(1));
+            return Files.readString(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until it ends by itself. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("It has not ended, see " + log);
+        }
+        return process.exitValue();
     }
 
     @Override

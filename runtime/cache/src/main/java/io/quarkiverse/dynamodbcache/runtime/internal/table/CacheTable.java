@@ -1,6 +1,5 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.table;
 
-import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.DynamoDbUrl;
 import io.smallrye.mutiny.Uni;
@@ -14,10 +13,11 @@ public interface CacheTable {
      * mend it. A mistake does not make it fail, because a cache must not keep an application from starting.
      * <p>
      * It fails, and logs nothing, if the table is wanted and DynamoDB cannot be asked for it at the moment, so that it is worth
-     * another try; and it fails,
-     * only under test, where the table must not be created, so that no cache uses it either.
+     * another try; and it fails, only under test, where the table must not be created, so that no cache uses it either.
+     *
+     * @return whether it is there, and as it must be
      */
-    Uni<Void> setUp();
+    Uni<Boolean> setUp();
 
     /** @return whether setting up may succeed later that has failed now */
     static boolean mayPass(Throwable failure) {
@@ -26,7 +26,7 @@ public interface CacheTable {
 
     static CacheTable of(TableSettings settings, DynamoDbAsyncClient client) {
         TableCheck check = new TableCheck(settings.name(), client);
-        if (settings.create() != TableCreation.IF_MISSING) {
+        if (!settings.create().creates()) {
             return new ForeignTable(settings, check);
         }
         return RefusedTable.isRefused(client)

@@ -23,7 +23,7 @@ record CreatedTable(TableSettings settings, DynamoDbAsyncClient client, TableChe
     private static final Duration LONGEST_CREATION = Duration.ofMinutes(2);
 
     @Override
-    public Uni<Void> setUp() {
+    public Uni<Boolean> setUp() {
         return waitIfBeingCreated().onFailure(ResourceNotFoundException.class).recoverWithUni(missing -> create())
                 .chain(this::switchTimeToLiveOn)
                 .chain(() -> new ForeignTable(settings, check).setUp())
@@ -31,7 +31,7 @@ record CreatedTable(TableSettings settings, DynamoDbAsyncClient client, TableChe
                 .onFailure(CreatedTable::isFinal)
                 .invoke(failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be created or checked: %s",
                         settings.name(), failure.getMessage()))
-                .onFailure(CreatedTable::isFinal).recoverWithNull();
+                .onFailure(CreatedTable::isFinal).recoverWithItem(false);
     }
 
     private static boolean isFinal(Throwable failure) {

@@ -14,13 +14,13 @@ record ForeignTable(TableSettings settings, TableCheck check) implements CacheTa
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.dynamodbcache.table");
 
     @Override
-    public Uni<Void> setUp() {
+    public Uni<Boolean> setUp() {
         return check.problems().invoke(problems -> problems.forEach(problem -> LOG.error(problem.explained(settings.name()))))
                 .onFailure(ResourceNotFoundException.class).invoke(missing -> LOG.error(missing().explained(settings.name())))
                 .onFailure(failure -> !(failure instanceof ResourceNotFoundException))
                 .invoke(failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be checked: %s", settings.name(),
                         failure.getMessage()))
-                .onFailure().recoverWithNull().replaceWithVoid();
+                .map(List::isEmpty).onFailure().recoverWithItem(false);
     }
 
     private TableProblem missing() {

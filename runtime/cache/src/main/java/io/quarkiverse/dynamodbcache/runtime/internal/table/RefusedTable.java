@@ -30,7 +30,7 @@ record RefusedTable(TableSettings settings, String url) implements CacheTable {
 
     /** Nothing is sent, not even by the caches: if there is a table of that name, its entries are not those of a test. */
     @Override
-    public Uni<Void> setUp() {
+    public Uni<Boolean> setUp() {
         return Uni.createFrom().failure(() -> {
             String refusal = refusal();
             LOG.error(refusal);

@@ -74,6 +74,7 @@ final class CachesBuilder {
                 endless.add(name);
             }
         }
+        OnlyTables.exitIfWanted(tables);
         Arc.container().instance(AfterStart.class).get().run(() -> {
             tables.openAll();
             nearCaches.start();

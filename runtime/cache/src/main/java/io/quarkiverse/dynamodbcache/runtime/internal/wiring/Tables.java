@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
@@ -32,7 +33,7 @@ final class Tables {
 
     private final Uni<DynamoDbAsyncClient> client;
     private final Map<String, TableSettings> known = new HashMap<>();
-    private final Map<String, Uni<Void>> ready = new HashMap<>();
+    private final Map<String, Uni<Boolean>> ready = new HashMap<>();
     private final Map<String, CircuitBreaker> breakers = new HashMap<>();
     private final Ticker ticker;
 
@@ -51,12 +52,10 @@ final class Tables {
         if (other != null && !other.equals(table)) {
             throw InvalidCacheSettingException.conflicting(settings.cache(), table, other);
         }
-        Uni<Void> setUp = ready.computeIfAbsent(table.name(), name -> setUp(table));
-        // Whoever comes before a table that is being created waits for it; one that must exist already is only checked.
-        Uni<Void> before = table.create() == TableCreation.IF_MISSING ? setUp : Uni.createFrom().voidItem();
+        ready.computeIfAbsent(table.name(), name -> setUp(table));
         breakers.computeIfAbsent(table.name(), name -> breaker(table));
         TableAccess access = access(settings);
-        return ItemStore.opening(access, opened(settings, before)
+        return ItemStore.opening(access, opened(settings, madeIfWanted(table))
                 .map(ready -> ItemStore.inTable(access, settings.storage().largeValues(), ready)));
     }
 
@@ -70,20 +69,37 @@ final class Tables {
 
     /** What caches of the prefix of one that is open tell each other in its table. */
     InvalidationLog log(CacheSettings settings, InstantSource clock) {
-        TableSettings table = settings.table();
-        Uni<Void> setUp = Objects.requireNonNull(ready.get(table.name()), "not opened");
-        Uni<Void> before = table.create() == TableCreation.IF_MISSING ? setUp : Uni.createFrom().voidItem();
-        return InvalidationLog.opening(opened(settings, before)
+        return InvalidationLog.opening(opened(settings, madeIfWanted(settings.table()))
                 .map(ready -> InvalidationLog.inTable(access(settings), settings.prefix(), clock, ready)));
     }
 
     /** The whole table of a cache that is open; waits until the table is found to be as it must. */
     Uni<Sweep> sweep(CacheSettings settings) {
-        Uni<Void> setUp = Objects.requireNonNull(ready.get(settings.table().name()), "not opened");
-        return opened(settings, setUp).map(ready -> Sweep.ofTable(access(settings), ready));
+        return opened(settings, setUpOf(settings.table())).map(ready -> Sweep.ofTable(access(settings), ready));
     }
 
-    private Uni<DynamoDbAsyncClient> opened(CacheSettings settings, Uni<Void> before) {
+    /**
+     * Sets up those that are to be made by an application that does nothing else ({@link TableCreation#ONLY}).
+     *
+     * @return whether each is as it must be, by name; empty if there are none
+     */
+    Map<String, Uni<Boolean>> onlyMade() {
+        Map<String, Uni<Boolean>> made = new TreeMap<>();
+        known.values().stream().filter(table -> table.create() == TableCreation.ONLY)
+                .forEach(table -> made.put(table.name(), setUpOf(table)));
+        return made;
+    }
+
+    /** Whoever comes before a table that is being created waits for it; one that must exist already is only checked. */
+    private Uni<?> madeIfWanted(TableSettings table) {
+        return table.create().creates() ? setUpOf(table) : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Boolean> setUpOf(TableSettings table) {
+        return Objects.requireNonNull(ready.get(table.name()), "not opened");
+    }
+
+    private Uni<DynamoDbAsyncClient> opened(CacheSettings settings, Uni<?> before) {
         return client
                 .onFailure().transform(failure -> new CacheStoreException("Cache '%s' has no DynamoDB client: %s"
                         .formatted(settings.cache(), failure.getMessage()), failure))
@@ -109,7 +125,7 @@ final class Tables {
     }
 
     /** Lazy. */
-    private Uni<Void> setUp(TableSettings table) {
+    private Uni<Boolean> setUp(TableSettings table) {
         return Retried.of(client.chain(opened -> CacheTable.of(table, opened).setUp()), CacheTable::mayPass, ticker,
                 failure -> LOG.warnf("Table '%s' of the DynamoDB cache could not be created or checked: %s", table.name(),
                         failure.getMessage()));
