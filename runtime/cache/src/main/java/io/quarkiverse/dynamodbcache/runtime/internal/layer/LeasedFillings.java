@@ -18,13 +18,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Stores what it has taken the lease of. It does not wait for those of others: all that is missing is loaded by one call. */
-record LeasedFillings(Leases leases) implements BulkFillings {
+record LeasedFillings(Leases leases, Loads loads) implements BulkFillings {
 
     private static final int TAKEN_AT_ONCE = 16;
 
     @Override
     public Uni<Began> begin(Set<EntryKey> missing, Map<EntryKey, Verdict> judged) {
-        Held held = new Held(new ConcurrentHashMap<>());
+        Held held = new Held(loads, new ConcurrentHashMap<>());
         Setbacks setbacks = new Setbacks(TAKEN_AT_ONCE);
         return Multi.createFrom().iterable(missing).filter(judged::containsKey)
                 .onItem().transformToUni(key -> take(key, Objects.requireNonNull(judged.get(key)), held, setbacks))
@@ -48,7 +48,7 @@ record LeasedFillings(Leases leases) implements BulkFillings {
                 .onFailure(CacheStoreException.class).recoverWithNull();
     }
 
-    private record Held(Map<EntryKey, HeldLease> leases) implements Began {
+    private record Held(Loads loads, Map<EntryKey, HeldLease> leases) implements Began {
 
         void add(EntryKey key, @Nullable HeldLease taken) {
             if (taken != null) {
@@ -60,7 +60,7 @@ record LeasedFillings(Leases leases) implements BulkFillings {
         @Override
         public Filling of(EntryKey key, Verdict verdict) {
             HeldLease lease = leases.get(key);
-            return lease == null ? (item, now) -> Uni.createFrom().item(false) : (item, now) -> lease.fill(item);
+            return lease == null ? (item, now) -> Uni.createFrom().item(false) : loads.into(lease);
         }
 
         @Override

@@ -16,7 +16,7 @@ record LeasedLoads(Stamps stamps, Loads loads) {
         return Uni.createFrom().deferred(() -> {
             held.keep();
             return stamps.of(Uni.createFrom().item(generation), counts, loading.options())
-                    .chain(stamp -> loads.load(key, loading, stamp, (item, now) -> held.fill(item)));
+                    .chain(stamp -> loads.load(key, loading, stamp, loads.into(held)));
         }).onTermination().invoke(held::end);
     }
 }

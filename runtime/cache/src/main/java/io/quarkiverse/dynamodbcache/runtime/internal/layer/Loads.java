@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.dynamodbcache.UnsupportedValueTypeException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.lease.HeldLease;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.smallrye.mutiny.Uni;
@@ -64,6 +66,16 @@ record Loads(Admission admission, Stamps stamps, InstantSource clock, CacheEvent
         return loading.fence().pass(() -> {
             long now = clock.millis();
             return filling.fill(new NewItem(value, loading.options(), stamps).writtenAt(now, stamp), now);
+        });
+    }
+
+    /** Into the place that the lease holds, unless something has ended it: that is told as an event. */
+    Filling into(HeldLease lease) {
+        return (item, now) -> PlainUni.map(lease.fill(item), stored -> {
+            if (!stored) {
+                events.leaseLost();
+            }
+            return stored;
         });
     }
 

@@ -66,7 +66,7 @@ final class StoreLayer implements CacheLayer {
                 .orElseGet(() -> new EachNodeLoads(stamps, loads, absentWrite));
         this.misses = stamps.lifetime().staleness().softTimeout()
                 .<Misses> map(limit -> new SoftTimeout(loading, limit, stale, pauseAndChance, events)).orElse(loading);
-        this.fillings = leases.ofMisses().<BulkFillings> map(LeasedFillings::new)
+        this.fillings = leases.ofMisses().<BulkFillings> map(own -> new LeasedFillings(own, loads))
                 .orElseGet(() -> new EachNodeFillings(absentWrite));
         this.updates = new Updates(store, new PresentEntry(presences), stamps, clock);
         this.counting = new Counting(store, new PresentEntry(presences), stamps, clock);

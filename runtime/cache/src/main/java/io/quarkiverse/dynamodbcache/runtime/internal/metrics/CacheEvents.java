@@ -26,6 +26,9 @@ public interface CacheEvents {
     /** A loaded value was returned, but not stored. */
     void notStored(Throwable why);
 
+    /** A loaded value was returned, but not stored, as something had ended its lease: what came between is newer. */
+    void leaseLost();
+
     /** A stored value could not be read back, so it counts as absent. */
     void unreadable(Throwable why);
 

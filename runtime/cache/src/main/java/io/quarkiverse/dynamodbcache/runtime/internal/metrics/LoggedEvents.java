@@ -59,6 +59,14 @@ final class LoggedEvents implements CacheEvents {
     }
 
     @Override
+    public void leaseLost() {
+        LOG.debugf(
+                "Cache '%s': a loaded value was not stored, as its lease had been ended: by a put or an invalidation, or by another "
+                        + "node that took it for dead (quarkus.cache.dynamodb.lease-duration).",
+                cache);
+    }
+
+    @Override
     public void unreadable(Throwable why) {
         warn("A stored value cannot be read back, so it counts as absent. That is to be expected once after its class has changed.",
                 why);

@@ -65,6 +65,7 @@ class BulkLeaseTest {
 
         assertThat(load).succeedsWithin(Gate.BOUND);
         assertThat(a.peek()).isEqualTo("new");
+        assertThat(a.events.names()).containsExactly("leaseLost");
     }
 
     @Test

@@ -250,6 +250,8 @@ class LeaseTest {
 
         assertThat(first).isCompletedWithValue("old");
         assertThat(b.peek()).isEqualTo("new");
+        assertThat(a.events.names()).containsExactly("leaseLost");
+        assertThat(b.events.names()).isEmpty();
     }
 
     @Test

@@ -58,6 +58,11 @@ public final class RecordedEvents implements CacheEvents {
     }
 
     @Override
+    public void leaseLost() {
+        names.add("leaseLost");
+    }
+
+    @Override
     public void unreadable(Throwable why) {
         add("unreadable", why);
     }
