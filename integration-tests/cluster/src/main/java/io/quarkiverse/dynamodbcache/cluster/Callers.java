@@ -15,6 +15,13 @@ record Callers(int count, int keys, Duration lasting) {
 
     CallersReport call(IntFunction<String> call) {
         Tally tally = new Tally();
+        try (Stalls stalls = Stalls.watched()) {
+            call(call, tally);
+            return tally.report(stalls.longest());
+        }
+    }
+
+    private void call(IntFunction<String> call, Tally tally) {
         CyclicBarrier together = new CyclicBarrier(count);
         ExecutorService threads = Executors.newFixedThreadPool(count);
         for (int i = 0; i < count; i++) {
@@ -34,7 +41,6 @@ record Callers(int count, int keys, Duration lasting) {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        return tally.report();
     }
 
     private void callInTurn(IntFunction<String> call, int first, Tally tally) {

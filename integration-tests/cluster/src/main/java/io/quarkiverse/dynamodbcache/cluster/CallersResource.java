@@ -1,6 +1,11 @@
 package io.quarkiverse.dynamodbcache.cluster;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,5 +42,22 @@ class CallersResource {
         DynamoDbCache asked = caches.named(cache);
         return new Callers(callers, keys, Duration.ofMillis(lasting))
                 .call(number -> asked.get(prefix + number, key -> source.load(millis)).await().atMost(PATIENCE));
+    }
+
+    /** Each of them asks for all keys at once. What is returned is how many entries they got. */
+    @POST
+    @Path("of-many")
+    @Blocking
+    public CallersReport callOfMany(String cache, @RestQuery int callers, @RestQuery String prefix, @RestQuery int keys,
+            @RestQuery long millis, @RestQuery long lasting) {
+        DynamoDbCache asked = caches.named(cache);
+        List<String> all = IntStream.range(0, keys).mapToObj(number -> prefix + number).toList();
+        return new Callers(callers, 1, Duration.ofMillis(lasting)).call(
+                number -> String.valueOf(asked.getAll(all, missing -> load(missing, millis)).await().atMost(PATIENCE).size()));
+    }
+
+    private Map<String, String> load(Set<String> missing, long millis) {
+        String loaded = source.load(millis);
+        return missing.stream().collect(Collectors.toMap(key -> key, key -> loaded));
     }
 }

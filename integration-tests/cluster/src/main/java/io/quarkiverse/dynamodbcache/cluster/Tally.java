@@ -34,8 +34,8 @@ final class Tally {
         }
     }
 
-    CallersReport report() {
+    CallersReport report(Duration stalled) {
         return new CallersReport(calls.get(), Set.copyOf(values), Map.copyOf(failures),
-                Duration.ofNanos(slowest.get()).toMillis());
+                Duration.ofNanos(slowest.get()).toMillis(), stalled.toMillis());
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How much of a test there is that only time can pass: a moment in each build, minutes with the profile "long". */
 enum Extent {
 
-    SHORT(Duration.ofMillis(400), 800, 100, Duration.ofSeconds(2)),
+    SHORT(Duration.ofMillis(400), 600, 60, Duration.ofMillis(1500)),
     LONG(Duration.ofSeconds(30), 10_000, 1_000, Duration.ofSeconds(10));
 
     final Duration fault;

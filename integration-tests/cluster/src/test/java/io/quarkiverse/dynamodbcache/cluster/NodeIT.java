@@ -19,8 +19,9 @@ import io.quarkiverse.dynamodbcache.cluster.nodes.Cluster;
 import io.quarkiverse.dynamodbcache.cluster.nodes.ClusterStarter;
 import io.quarkiverse.dynamodbcache.cluster.nodes.Clusters;
 import io.quarkiverse.dynamodbcache.cluster.nodes.Node;
+import io.quarkiverse.dynamodbcache.cluster.proxy.Fault;
 
-/** What becomes of the entries when a process is not well. */
+/** What becomes of the entries when a process is not well, or cut off. */
 @ExtendWith(Clusters.class)
 class NodeIT {
 
@@ -39,6 +40,20 @@ class NodeIT {
             assertThat(cluster.node(1).cache("strict").get("key").value()).isEqualTo("value");
             assertThat(cluster.node(1).cache("strict").get("other").load()).isNotNull();
             assertThat(loading).failsWithin(PATIENCE);
+        }
+    }
+
+    @Test
+    void nodeThatIsCutOff_loadsForItself_andLeavesOthersAlone(Cluster cluster) {
+        Node cutOff = cluster.node(0);
+        cutOff.proxy().inject(Fault.blackHole());
+        try {
+            cluster.node(1).cache("hasty").put("others", "value");
+
+            assertThat(cluster.node(2).cache("hasty").get("others")).isEqualTo(new Answer("value", null));
+            assertThat(cutOff.cache("hasty").get("others").value()).startsWith(cutOff.name());
+        } finally {
+            cutOff.proxy().heal();
         }
     }
 

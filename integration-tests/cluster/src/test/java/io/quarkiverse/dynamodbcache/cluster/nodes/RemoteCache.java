@@ -1,8 +1,11 @@
 package io.quarkiverse.dynamodbcache.cluster.nodes;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
@@ -18,6 +21,9 @@ public final class RemoteCache {
     };
     private static final TypeReference<Map<String, String>> ENTRIES = new TypeReference<>() {
     };
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(10);
 
     private final NodeClient client;
     private final String path;
@@ -60,6 +66,11 @@ public final class RemoteCache {
         return client.post(path + "/reads", keys, ENTRIES);
     }
 
+    /** As {@link #getAll}, but fails if any of them could not be asked for. */
+    public Map<String, String> lookAtAll(Collection<String> keys) {
+        return client.post(path + "/looks", keys, ENTRIES);
+    }
+
     public void putAll(Map<String, String> entries) {
         client.post(path + "/writes", entries);
     }
@@ -70,6 +81,20 @@ public final class RemoteCache {
 
     public CallersReport call(Crowd crowd) {
         return client.post(path + "/callers?" + crowd.query(), "", REPORT);
+    }
+
+    /** Each of them asks for all keys at once. */
+    public CallersReport callOfMany(Crowd crowd) {
+        return client.post(path + "/callers/of-many?" + crowd.query(), "", REPORT);
+    }
+
+    /** Changes something again and again until DynamoDB takes it. */
+    public void insist(Consumer<RemoteCache> change) {
+        await("DynamoDB takes a change").atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(POLL)
+                .ignoreExceptionsInstanceOf(RemoteFailure.class).until(() -> {
+                    change.accept(this);
+                    return true;
+                });
     }
 
     private String entry(String key) {
