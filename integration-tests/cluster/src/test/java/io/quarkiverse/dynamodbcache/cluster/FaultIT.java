@@ -39,7 +39,7 @@ class FaultIT {
      * a machine that does nothing else this is little, and then a second time-out, or a second period of the breaker, is beyond
      * the bound.
      */
-    private static final Duration OWN_TIME = Duration.ofMillis(250);
+    private static final Duration OWN_TIME = Duration.ofMillis(400);
     /** Of some 14 MB. In the long form, 20,000 calls on each node must not leave 160 bytes each behind. */
     private static final long MORE_MEMORY = 3 << 20;
     /** No invalidation waits longer than 30 seconds to be made again. */
