@@ -65,5 +65,15 @@ record SmallBuild(Index index, DynamoDbCacheBuildTimeConfig config, List<Throwab
     private record Config(Optional<String> clientName, Map<String, CacheBuildTimeConfig> caches)
             implements
                 DynamoDbCacheBuildTimeConfig {
+
+        @Override
+        public boolean metricsEnabled() {
+            return true;
+        }
+
+        @Override
+        public boolean healthEnabled() {
+            return true;
+        }
     }
 }

@@ -21,7 +21,9 @@ import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.NearNode;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.PauseAndChance;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Watch;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMetrics;
 import io.quarkiverse.dynamodbcache.runtime.internal.near.Coherence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InvalidationLog;
@@ -52,8 +54,9 @@ final class OtherNode {
         store = ItemStore.inTable(access, LargeValues.standard(), client);
         Coherence coherence = Coherence.of(InvalidationLog.inTable(access, "", clock, client), Duration.ofSeconds(1), true,
                 clock, events);
-        silent = CacheLayers.assemble(settings, store, null, clock, events, PauseAndChance.until(() -> false));
-        telling = CacheLayers.assemble(settings, store, NearNode.of(settings, coherence), clock, events,
+        silent = CacheLayers.assemble(settings, store, null, clock, Watch.of(events), PauseAndChance.until(() -> false));
+        telling = CacheLayers.assemble(settings, store, NearNode.of(settings, coherence, CacheMetrics.none()), clock,
+                Watch.of(events),
                 PauseAndChance.until(() -> false));
     }
 

@@ -19,6 +19,8 @@ public interface CircuitBreaker {
      */
     <R> CompletableFuture<R> call(Supplier<CompletableFuture<R>> request, Function<Throwable, Optional<String>> down);
 
+    BreakerStatus status();
+
     /**
      * @param failures after how many in a row the table is not asked any more
      * @param delay for how long it is not

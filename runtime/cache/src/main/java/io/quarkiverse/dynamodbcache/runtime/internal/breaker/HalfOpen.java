@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.breaker;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.breaker.BreakerStatus.Position;
+
 /**
  * One request, the probe, is on its way; all others are refused.
  *
@@ -25,6 +27,11 @@ record HalfOpen(Open before, long until) implements State {
     @Override
     public State abandoned(long now) {
         return endingAt(now, before.why());
+    }
+
+    @Override
+    public BreakerStatus status() {
+        return new BreakerStatus(Position.HALF_OPEN, before.why());
     }
 
     private Open endingAt(long end, String why) {

@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.breaker;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.breaker.BreakerStatus.Position;
+
 /**
  * No request passes until its time is over.
  *
@@ -30,5 +32,10 @@ record Open(Rules rules, long since, long until, String why) implements State {
     @Override
     public State abandoned(long now) {
         return this;
+    }
+
+    @Override
+    public BreakerStatus status() {
+        return new BreakerStatus(Position.OPEN, why);
     }
 }

@@ -20,6 +20,8 @@ sealed interface State permits Closed, Open, HalfOpen {
 
     State failed(String why, long now);
 
+    BreakerStatus status();
+
     /** Nothing became of the request: no one waits for its answer any more. */
     State abandoned(long now);
 }

@@ -46,6 +46,11 @@ final class TableBreaker implements CircuitBreaker {
         return new Answer<>(answer, failure -> learn(own, failure, down));
     }
 
+    @Override
+    public BreakerStatus status() {
+        return Objects.requireNonNull(state.get()).status();
+    }
+
     private State enter() {
         while (true) {
             State current = Objects.requireNonNull(state.get());

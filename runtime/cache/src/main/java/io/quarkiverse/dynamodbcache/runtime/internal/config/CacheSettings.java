@@ -31,7 +31,7 @@ public record CacheSettings(String cache, String prefix, int version, Lifetime l
                 merged.value(OneCacheConfig::consistentRead).orElse(false),
                 merged.value(OneCacheConfig::writeFailures).orElse(WriteFailures.FAIL),
                 new StorageSettings(merged.value(OneCacheConfig::compression).orElse(Compression.ZSTD), writeAdmission(merged),
-                        largeValues(merged)),
+                        largeValues(merged), merged.atLeastOne("units-per-second", OneCacheConfig::unitsPerSecond)),
                 lease(merged),
                 reaper(merged),
                 near(merged),

@@ -9,6 +9,8 @@ import io.quarkus.runtime.annotations.ConfigGroup;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import io.smallrye.config.WithParentName;
 
 /** What must be known when the application is built. */
@@ -24,6 +26,26 @@ public interface DynamoDbCacheBuildTimeConfig {
      * named here is tuned for the caches: give the application's own calls a client of another name.
      */
     Optional<String> clientName();
+
+    /**
+     * Whether the caches are measured, in an application that has an extension for metrics, such as Micrometer.
+     * <p>
+     * If so, DynamoDB is asked what each request costs, which is free of charge. An application without such an extension
+     * measures nothing, whatever is set here.
+     */
+    @WithName("metrics.enabled")
+    @WithDefault("true")
+    boolean metricsEnabled();
+
+    /**
+     * Whether the readiness of an application that has the SmallRye Health extension says how the tables of its caches are.
+     * <p>
+     * If so, an instance is not ready while its table is missing, or not as it must be, unless that has been in order before:
+     * then, and while DynamoDB cannot be reached, it only says so, as the application works without the cache.
+     */
+    @WithName("health.enabled")
+    @WithDefault("true")
+    boolean healthEnabled();
 
     /**
      * What is known of each cache.

@@ -213,6 +213,18 @@ public interface DynamoDbCacheConfig {
         Optional<Compression> compression();
 
         /**
+         * How many read and write units a cache of each instance may use in a second, so that a rush, or a mistake, does not
+         * become a bill. Beyond that `get` asks the loader, other reads find nothing, loaded values are not stored, and a `put`
+         * only removes what was there before.
+         * <p>
+         * If it is not set, there is no limit. If it is, DynamoDB is asked what each request costs, which is free of charge.
+         * That is known only afterwards: what was spent too much is saved again, up to a minute's worth. Invalidations are
+         * never
+         * skipped, nor what tells its caller an outcome, such as `increment` and `putIfAbsent`; but they use up units, too.
+         */
+        Optional<Integer> unitsPerSecond();
+
+        /**
          * What each node keeps in its own memory.
          */
         NearCacheConfig nearCache();

@@ -24,28 +24,31 @@ public final class CacheLayers {
 
     /** @param near null if no node keeps entries of the cache in its memory */
     public static CacheLayer assemble(CacheSettings settings, ItemStore store, @Nullable NearNode near, InstantSource clock,
-            CacheEvents events, PauseAndChance pauseAndChance) {
-        return assemble(settings, LeaseUse.of(settings, store, clock), store, near, clock, events,
-                pauseAndChance);
+            Watch watch, PauseAndChance pauseAndChance) {
+        return assemble(settings, LeaseUse.of(settings, store, clock), store, near, clock, watch, pauseAndChance);
     }
 
     static CacheLayer assemble(CacheSettings settings, LeaseUse leases, ItemStore store, @Nullable NearNode near,
-            InstantSource clock, CacheEvents events, PauseAndChance pauseAndChance) {
+            InstantSource clock, Watch watch, PauseAndChance pauseAndChance) {
+        CacheEvents events = watch.events();
         Keyspace space = settings.space();
         Generations generations = Generations.of(space, store, settings.generationRefresh(), clock);
         Tags tags = Tags.of(space, store, settings.generationRefresh(), clock);
-        CacheLayer top = new StoreLayer(space, Admission.of(settings.storage().writeAdmission(), clock), leases,
-                store, new Stamps(generations, tags, settings.lifetime(), clock, pauseAndChance.chance()), events,
-                pauseAndChance);
+        CacheLayer top = new StoreLayer(space, Admission.of(settings.storage().writeAdmission(), clock), leases, store,
+                new Stamps(generations, tags, settings.lifetime(), clock, pauseAndChance.chance()), watch, pauseAndChance);
         if (near != null) {
             // Below what hides that a change has failed, or repeats it.
             top = near.telling(top, settings);
         }
         // Below fail-safe, which may keep a failure from its caller.
         top = new CatchUpLayer(top, settings.lifetime(), pauseAndChance, clock, events);
-        // Below single flight, so that a table that is down costs one load for all callers, not one for each.
+        // Both below single flight, so that a table that is not asked costs one load for all callers, not one for each.
         top = new FailSafeLayer(top, settings.writeFailures(), events);
+        top = watch.limited(top);
         top = new SingleFlightLayer(top);
-        return near == null ? top : near.keeping(top, settings, clock, pauseAndChance.chance());
+        if (near != null) {
+            top = near.keeping(top, settings, clock, pauseAndChance.chance());
+        }
+        return watch.metered(top);
     }
 }

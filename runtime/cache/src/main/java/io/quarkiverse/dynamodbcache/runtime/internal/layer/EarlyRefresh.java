@@ -40,12 +40,12 @@ final class EarlyRefresh implements Hits {
     /** Tried a moment ago. If that has failed, or nothing could be stored, the entry is due all the same. */
     private final ConcurrentMap<EntryKey, Boolean> tried;
 
-    EarlyRefresh(Leases leases, Stamps stamps, CacheEvents events) {
+    /** @param admission only for what the cache may spend: what is there was worth a write before */
+    EarlyRefresh(Leases leases, Admission admission, Stamps stamps, CacheEvents events) {
         this.leases = leases;
         this.stamps = stamps;
         this.events = events;
-        // What is there was worth a write before.
-        this.loads = new LeasedLoads(stamps, new Loads(Admission.always(), stamps, stamps.clock(), events));
+        this.loads = new LeasedLoads(stamps, new Loads(admission, stamps, stamps.clock(), events));
         this.tried = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(leases.duration())
                 .ticker(leases.ticker()).executor(Runnable::run).<EntryKey, Boolean> build().asMap();
     }

@@ -63,10 +63,19 @@ record Loads(Admission admission, Stamps stamps, InstantSource clock, CacheEvent
         if (value == null || loading.options().isOverAtOnce() || !admission.admits(key, loadTime)) {
             return Uni.createFrom().item(false);
         }
-        return loading.fence().pass(() -> {
+        return PlainUni.map(loading.fence().pass(() -> {
             long now = clock.millis();
             return filling.fill(new NewItem(value, loading.options(), stamps).writtenAt(now, stamp), now);
-        });
+        }), this::told);
+    }
+
+    private boolean told(boolean stored) {
+        if (stored) {
+            events.stored();
+        } else {
+            events.overtaken();
+        }
+        return stored;
     }
 
     /** Into the place that the lease holds, unless something has ended it: that is told as an event. */

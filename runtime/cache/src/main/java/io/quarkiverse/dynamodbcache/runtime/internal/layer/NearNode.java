@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.NearSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMetrics;
 import io.quarkiverse.dynamodbcache.runtime.internal.near.Coherence;
 import io.quarkiverse.dynamodbcache.runtime.internal.near.NearCache;
 
@@ -16,16 +17,18 @@ public final class NearNode {
     private final Coherence coherence;
     /** Null if this one only tells. */
     private final @Nullable NearCache<NearEntry> memory;
+    private final CacheMetrics metrics;
 
-    private NearNode(Coherence coherence, @Nullable NearCache<NearEntry> memory) {
+    private NearNode(Coherence coherence, @Nullable NearCache<NearEntry> memory, CacheMetrics metrics) {
         this.coherence = coherence;
         this.memory = memory;
+        this.metrics = metrics;
     }
 
     /** To be made once for all versions of a cache, which share the memory. */
-    public static NearNode of(CacheSettings settings, Coherence coherence) {
+    public static NearNode of(CacheSettings settings, Coherence coherence, CacheMetrics metrics) {
         NearSettings near = settings.near().orElseThrow();
-        return new NearNode(coherence, near.keepsEntries() ? coherence.cache(settings, near) : null);
+        return new NearNode(coherence, near.keepsEntries() ? coherence.cache(settings, near, metrics) : null, metrics);
     }
 
     CacheLayer telling(CacheLayer below, CacheSettings version) {
@@ -34,6 +37,6 @@ public final class NearNode {
 
     CacheLayer keeping(CacheLayer below, CacheSettings version, InstantSource clock, DoubleSupplier chance) {
         return memory == null ? below
-                : new NearLayer(below, new NearReads(memory.of(version.space()), version.lifetime(), clock, chance));
+                : new NearLayer(below, new NearReads(memory.of(version.space()), version.lifetime(), clock, chance, metrics));
     }
 }

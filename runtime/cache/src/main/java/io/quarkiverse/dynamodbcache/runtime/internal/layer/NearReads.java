@@ -7,18 +7,25 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMetrics;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.Counted;
 import io.quarkiverse.dynamodbcache.runtime.internal.near.NearEntries;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 
 /** What was read of one version of a cache, kept in memory. */
-record NearReads(NearEntries<NearEntry> entries, Lifetime lifetime, InstantSource clock, DoubleSupplier chance) {
+record NearReads(NearEntries<NearEntry> entries, Lifetime lifetime, InstantSource clock, DoubleSupplier chance,
+        CacheMetrics metrics) {
 
     /** @return null if it is not kept, or not for a caller who expects such a type */
     @Nullable
     Entry find(EntryKey key, ValueCodec codec) {
         NearEntry found = entries.find(key);
-        return found == null ? null : found.forCaller(codec);
+        Entry entry = found == null ? null : found.forCaller(codec);
+        if (entry != null) {
+            metrics.count(Counted.NEAR_HIT);
+        }
+        return entry;
     }
 
     /** @return when a read begins that is asked now */

@@ -31,6 +31,7 @@ record OneNodeLoads(Leases leases, Lookup lookup, LeasedLoads leasedLoads) imple
         private final Loading loading;
         private final Waiting waiting;
         private int surprises;
+        private boolean waited;
 
         Pursuit(EntryKey key, Loading loading, Waiting waiting) {
             this.key = key;
@@ -54,6 +55,10 @@ record OneNodeLoads(Leases leases, Lookup lookup, LeasedLoads leasedLoads) imple
         }
 
         private Uni<Entry> lookingAgain() {
+            if (!waited) {
+                waited = true;
+                leasedLoads.loads().events().waitedForLease();
+            }
             return PlainUni.chain(PlainUni.chain(leases.pause(waiting.nextPause()),
                     passed -> lookup.of(key, loading.codec(), counts())), this::after);
         }

@@ -46,20 +46,21 @@ final class StoreLayer implements CacheLayer {
     private final Counting counting;
 
     StoreLayer(Keyspace space, Admission admission, LeaseUse leases, ItemStore store, Stamps stamps,
-            CacheEvents events, PauseAndChance pauseAndChance) {
+            Watch watch, PauseAndChance pauseAndChance) {
         this.space = space;
         this.store = store;
         this.stamps = stamps;
         this.clock = stamps.clock();
-        this.events = events;
+        this.events = watch.events();
         this.lookup = new Lookup(store, stamps.generations(),
                 new SlidingExpiry(stamps.lifetime(), store, stamps.tags(), clock, events), clock, events);
         this.presences = new Presences(stamps.generations(), stamps.tags(), clock);
         AbsentWrite absentWrite = new AbsentWrite(store, presences);
         this.absentPut = new AbsentPut(store, presences, lookup, stamps.tags());
-        this.loads = new Loads(admission, stamps, clock, events);
+        this.loads = new Loads(watch.limited(admission), stamps, clock, events);
         this.stale = new StaleEntries(events);
-        this.hits = leases.ofRefreshes().<Hits> map(own -> new EarlyRefresh(own, stamps, events))
+        this.hits = leases.ofRefreshes()
+                .<Hits> map(own -> new EarlyRefresh(own, watch.limited(Admission.always()), stamps, events))
                 .orElseGet(Hits::nothingToDo);
         Misses loading = leases.ofMisses()
                 .<Misses> map(own -> new OneNodeLoads(own, lookup, new LeasedLoads(stamps, loads)))

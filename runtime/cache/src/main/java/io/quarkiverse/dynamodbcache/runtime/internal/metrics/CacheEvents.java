@@ -23,6 +23,21 @@ public interface CacheEvents {
     /** An entry could not be loaded anew before it expires. */
     void notRefreshed(Throwable why);
 
+    /** A loaded value was stored. */
+    void stored();
+
+    /** A loaded value was returned, but not stored, because something came between, or someone else loads it too. */
+    void overtaken();
+
+    /** A get waits for what another node loads. */
+    void waitedForLease();
+
+    /** The cache has used up its units, so the table was not asked. */
+    void readsOverBudget(int entries);
+
+    /** The cache has used up its units, so nothing was written. */
+    void writesOverBudget(int entries);
+
     /** A loaded value was returned, but not stored. */
     void notStored(Throwable why);
 
@@ -58,6 +73,11 @@ public interface CacheEvents {
 
     /** So many invalidations were to be tried again that the whole cache is invalidated instead. */
     void invalidationsMerged(int count);
+
+    /** These, counted as well. */
+    default CacheEvents counted(CacheMetrics metrics) {
+        return new CountedEvents(this, metrics);
+    }
 
     /** A WARN for each kind of event, at most once a minute. */
     static CacheEvents logged(String cache, InstantSource clock) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Warns once a period: a table that is down must not fill the disk with what one line says. */
 final class LoggedEvents implements CacheEvents {
@@ -51,6 +52,37 @@ final class LoggedEvents implements CacheEvents {
     @Override
     public void notRefreshed(Throwable why) {
         warn("An entry was not loaded anew before it expires (quarkus.cache.dynamodb.early-refresh).", why);
+    }
+
+    @Override
+    public void stored() {
+        // As it should be.
+    }
+
+    @Override
+    public void overtaken() {
+        LOG.debugf("Cache '%s': a loaded value was not stored, as something came between.", cache);
+    }
+
+    @Override
+    public void waitedForLease() {
+        LOG.debugf("Cache '%s': waiting for what another node loads.", cache);
+    }
+
+    @Override
+    public void readsOverBudget(int entries) {
+        overBudget();
+    }
+
+    @Override
+    public void writesOverBudget(int entries) {
+        overBudget();
+    }
+
+    /** For reads and writes the same, so that it is one line and not two. */
+    private void overBudget() {
+        warn("It has used up its units (quarkus.cache.dynamodb.units-per-second), so values are loaded instead of read, and not stored.",
+                null);
     }
 
     @Override
@@ -120,14 +152,16 @@ final class LoggedEvents implements CacheEvents {
                 cache, count);
     }
 
-    private void warn(String what, Throwable why) {
+    private void warn(String what, @Nullable Throwable why) {
         Silence silence = silences.computeIfAbsent(what, w -> new Silence());
         long unheard = silence.breakAt(clock.millis());
         if (unheard >= 0) {
-            LOG.warnf("Cache '%s': %s %s%s", cache, what, why.getMessage(),
+            LOG.warnf("Cache '%s': %s%s%s", cache, what, why == null ? "" : " " + why.getMessage(),
                     unheard == 0 ? "" : " (and " + unheard + " times more since the last warning)");
         }
-        LOG.debugf(why, "Cache '%s': %s", cache, what);
+        if (why != null) {
+            LOG.debugf(why, "Cache '%s': %s", cache, what);
+        }
     }
 
     /** The time between two warnings of a kind. */

@@ -16,6 +16,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.NearSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMetrics;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.Background;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InvalidationLog;
@@ -67,8 +68,8 @@ public final class Coherence {
     }
 
     /** Makes the memory for one cache, which is told what is read from then on. */
-    public <E> NearCache<E> cache(CacheSettings settings, NearSettings near) {
-        NearCache<E> cache = new NearCache<>(settings, near, this, interval, clock, time);
+    public <E> NearCache<E> cache(CacheSettings settings, NearSettings near, CacheMetrics metrics) {
+        NearCache<E> cache = new NearCache<>(settings, near, this, interval, clock, time, metrics);
         caches.computeIfAbsent(hashOf(settings.cache()), hash -> new CopyOnWriteArrayList<>()).add(cache);
         return cache;
     }

@@ -10,6 +10,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.NearSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMetrics;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.Counted;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 
@@ -37,9 +39,10 @@ public final class NearCache<E> {
 
     /** @param interval between two reads of the log */
     NearCache(CacheSettings settings, NearSettings near, Coherence coherence, Duration interval, InstantSource clock,
-            Time time) {
+            Time time, CacheMetrics metrics) {
         // Not in the common pool, whose threads do not know the classes of the application.
-        this.kept = Caffeine.newBuilder().maximumSize(near.maximumSize()).executor(Runnable::run).build();
+        this.kept = Caffeine.newBuilder().maximumSize(near.maximumSize()).executor(Runnable::run)
+                .<Long, Kept<E>> evictionListener((hash, entry, full) -> metrics.count(Counted.EVICTION)).build();
         this.coherence = coherence;
         this.clock = clock;
         this.time = time;

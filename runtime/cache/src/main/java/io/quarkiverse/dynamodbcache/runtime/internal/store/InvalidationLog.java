@@ -51,7 +51,7 @@ public interface InvalidationLog {
      * @param clock tells when DynamoDB may delete a block, and nothing else
      */
     static InvalidationLog inTable(TableAccess access, String prefix, InstantSource clock, DynamoDbAsyncClient client) {
-        return new DynamoDbInvalidationLog(access, LogForm.partitionKey(prefix), clock, client);
+        return new DynamoDbInvalidationLog(access, LogForm.partitionKey(prefix), clock, access.paid(client));
     }
 
     /** @param opening asked once, whoever subscribes */

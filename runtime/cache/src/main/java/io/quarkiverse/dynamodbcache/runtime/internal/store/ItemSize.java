@@ -39,7 +39,11 @@ final class ItemSize {
             return value.b().asByteArrayUnsafe().length;
         }
         // A map takes three bytes, and one for each of what it holds.
-        return value.hasM() ? 3 + value.m().size() + of(value.m()) : sizeOf(value.n());
+        if (value.hasM()) {
+            return 3 + value.m().size() + of(value.m());
+        }
+        // What is not a number either is not of an item of ours.
+        return value.n() == null ? 1 : sizeOf(value.n());
     }
 
     /** A byte for two digits, and one more. */

@@ -107,8 +107,9 @@ public interface ItemStore {
     Multi<EntryKey> scan(Keyspace space);
 
     static ItemStore inTable(TableAccess access, LargeValues largeValues, DynamoDbAsyncClient client) {
-        return new PartsStore(access.cache(), largeValues, new DynamoDbItemStore(access, client),
-                new DynamoDbPartTable(access, client));
+        DynamoDbAsyncClient paid = access.paid(client);
+        return new PartsStore(access.cache(), largeValues, new DynamoDbItemStore(access, paid),
+                new DynamoDbPartTable(access, paid));
     }
 
     /** As {@link #inMemory(String, LargeValues)}, for a cache that nothing is configured for. */

@@ -43,6 +43,6 @@ public interface Sweep {
     Uni<Claim> prolong(Keyspace place, Claim own, long until);
 
     static Sweep ofTable(TableAccess access, DynamoDbAsyncClient client) {
-        return new DynamoDbSweep(access, client);
+        return new DynamoDbSweep(access, access.paid(client));
     }
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.table;
 
+import java.util.List;
+
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.DynamoDbUrl;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +20,11 @@ public interface CacheTable {
      * @return whether it is there, and as it must be
      */
     Uni<Boolean> setUp();
+
+    /** @return what is wrong with the table now, with the commands that mend it; fails if DynamoDB does not say */
+    static Uni<List<String>> problems(TableSettings settings, DynamoDbAsyncClient client) {
+        return new ForeignTable(settings, new TableCheck(settings.name(), client)).problems();
+    }
 
     /** @return whether setting up may succeed later that has failed now */
     static boolean mayPass(Throwable failure) {

@@ -23,6 +23,11 @@ record ForeignTable(TableSettings settings, TableCheck check) implements CacheTa
                 .map(List::isEmpty).onFailure().recoverWithItem(false);
     }
 
+    Uni<List<String>> problems() {
+        return check.problems().onFailure(ResourceNotFoundException.class).recoverWithItem(() -> List.of(missing()))
+                .map(found -> found.stream().map(problem -> problem.explained(settings.name())).toList());
+    }
+
     private TableProblem missing() {
         return new TableProblem(
                 "it does not exist, so nothing is cached. Set quarkus.cache.dynamodb.table.create=if-missing, or "

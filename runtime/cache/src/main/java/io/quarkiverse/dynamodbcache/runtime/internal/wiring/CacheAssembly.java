@@ -20,6 +20,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.NearNode;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.PauseAndChance;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Watch;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.near.Coherence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
@@ -31,6 +32,7 @@ public final class CacheAssembly {
     private final Supplier<KeyCodec> keys;
     private final Codecs codecs;
     private final PauseAndChance pauseAndChance;
+    private final Account account;
 
     /**
      * @param keyTypes the records and enums among its keys
@@ -38,25 +40,32 @@ public final class CacheAssembly {
      */
     public CacheAssembly(CacheSettings settings, Set<Class<?>> keyTypes, List<Type> valueTypes, Supplier<ObjectMapper> json) {
         this(settings, () -> KeyCodec.forCache(settings.cache(), keyTypes), new Codecs(settings, valueTypes, json),
-                PauseAndChance.until(() -> false));
+                PauseAndChance.until(() -> false), Account.NONE);
     }
 
-    private CacheAssembly(CacheSettings settings, Supplier<KeyCodec> keys, Codecs codecs, PauseAndChance pauseAndChance) {
+    private CacheAssembly(CacheSettings settings, Supplier<KeyCodec> keys, Codecs codecs, PauseAndChance pauseAndChance,
+            Account account) {
         this.settings = settings;
         this.keys = keys;
         this.codecs = codecs;
         this.pauseAndChance = pauseAndChance;
+        this.account = account;
     }
 
     /** The same cache with keys that the application gives a form of its own. */
     public CacheAssembly asking(KeyFunction function) {
         return new CacheAssembly(settings, () -> KeyCodec.asking(function, settings.cache(), keys.get()), codecs,
-                pauseAndChance);
+                pauseAndChance, account);
     }
 
     /** The same cache, which does things beside its callers in another way. */
     CacheAssembly beside(PauseAndChance other) {
-        return new CacheAssembly(settings, keys, codecs, other);
+        return new CacheAssembly(settings, keys, codecs, other, account);
+    }
+
+    /** The same cache, counted and paid for. */
+    CacheAssembly on(Account other) {
+        return new CacheAssembly(settings, keys, codecs, pauseAndChance, other);
     }
 
     public CacheSettings settings() {
@@ -69,7 +78,8 @@ public final class CacheAssembly {
 
     /** The same, with entries in memory if that is configured. */
     CacheStack stack(ItemStore store, Optional<Coherence> coherence, InstantSource clock) {
-        return stack(settings, store, coherence.map(nodes -> NearNode.of(settings, nodes)).orElse(null), clock,
+        return stack(settings, store, coherence.map(nodes -> NearNode.of(settings, nodes, account.metrics())).orElse(null),
+                clock,
                 UnaryOperator.identity());
     }
 
@@ -86,11 +96,11 @@ public final class CacheAssembly {
     private CacheStack stack(CacheSettings settings, ItemStore store, @Nullable NearNode near, InstantSource clock,
             UnaryOperator<CacheLayer> around) {
         KeyCodec keys = this.keys.get();
-        CacheEvents events = CacheEvents.logged(settings.cache(), clock);
+        Watch watch = account.watch(CacheEvents.logged(settings.cache(), clock));
         return new Versions(settings.version(), (version, versions) -> {
             CacheSettings own = settings.ofVersion(version);
             return new CacheStack(new EntryKeys(own.space(), keys),
-                    around.apply(CacheLayers.assemble(own, store, near, clock, events, pauseAndChance)), versions);
+                    around.apply(CacheLayers.assemble(own, store, near, clock, watch, pauseAndChance)), versions);
         }).configured();
     }
 

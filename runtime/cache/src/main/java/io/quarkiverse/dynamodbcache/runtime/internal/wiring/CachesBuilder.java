@@ -17,11 +17,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.quarkiverse.dynamodbcache.KeyFunction;
+import io.quarkiverse.dynamodbcache.runtime.internal.breaker.CircuitBreaker;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
+import io.quarkiverse.dynamodbcache.runtime.internal.health.CheckedTables;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.PauseAndChance;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMeters;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMetrics;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
@@ -57,14 +61,15 @@ final class CachesBuilder {
         Tables tables = new Tables(CacheClient.of(facts.getClientName(), shutdown), Ticker.systemTicker());
         Reapers reapers = new Reapers(tables);
         NearCaches nearCaches = new NearCaches(tables, clock.orElseGet(InstantSource::system), shutdown);
+        Optional<CacheMeters> meters = own(CacheMeters.class);
         PauseAndChance pauseAndChance = PauseAndChance.until(stopped()::get);
         Map<String, Cache> caches = new HashMap<>();
         List<WarmUp> warmUps = new ArrayList<>();
         List<String> endless = new ArrayList<>();
         for (String name : new TreeSet<>(names)) {
             CacheSettings settings = CacheSettings.of(name, config, launch, application);
-            ItemStore store = tables.open(settings);
-            CacheAssembly assembly = assembly(settings, keyFunction).beside(pauseAndChance);
+            ItemStore store = open(settings, tables, meters);
+            CacheAssembly assembly = assembly(settings, keyFunction).beside(pauseAndChance).on(tables.account(settings));
             nearCaches.add(settings);
             Supplier<CacheStack> stack = stack(assembly, store, nearCaches, clock);
             caches.put(name, assembly.cache(stack));
@@ -83,13 +88,19 @@ final class CachesBuilder {
                 warmUp(warmUps);
             }
         });
+        own(CheckedTables.class).ifPresent(tables::addTo);
         warnOfUnknown(names);
-        if (!endless.isEmpty()) {
-            LOG.warnf("Entries of the caches %s never expire, so their table only grows. Set "
-                    + "quarkus.cache.dynamodb.expire-after-write, or quarkus.cache.dynamodb.\"<cache>\".expire-after-write.",
-                    endless);
-        }
+        warnOfEndless(endless);
         return new CacheManagerImpl(caches);
+    }
+
+    private static ItemStore open(CacheSettings settings, Tables tables, Optional<CacheMeters> meters) {
+        Account account = Account.of(settings, meters.map(all -> all.of(settings.cache())).orElseGet(CacheMetrics::none),
+                Ticker.systemTicker());
+        ItemStore store = tables.open(settings, account);
+        CircuitBreaker breaker = tables.access(settings).breaker();
+        meters.ifPresent(all -> all.watchBreaker(settings.cache(), () -> breaker.status().position().openness()));
+        return store;
     }
 
     private AtomicBoolean stopped() {
@@ -102,6 +113,14 @@ final class CachesBuilder {
     private void startReapers(Reapers reapers, Optional<InstantSource> clock) {
         if (!Arc.container().instance(CacheStacks.class).isAvailable()) {
             reapers.start(clock.orElseGet(InstantSource::system), shutdown);
+        }
+    }
+
+    private static void warnOfEndless(List<String> caches) {
+        if (!caches.isEmpty()) {
+            LOG.warnf("Entries of the caches %s never expire, so their table only grows. Set "
+                    + "quarkus.cache.dynamodb.expire-after-write, or quarkus.cache.dynamodb.\"<cache>\".expire-after-write.",
+                    caches);
         }
     }
 

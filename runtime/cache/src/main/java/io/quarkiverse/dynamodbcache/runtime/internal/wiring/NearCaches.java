@@ -48,7 +48,8 @@ final class NearCaches {
         Duration shortest = caches.stream().flatMap(cache -> cache.near().stream()).map(NearSettings::syncInterval)
                 .min(Duration::compareTo).orElseThrow();
         Coherence coherence = Coherence.of(tables.log(first, clock), shortest,
-                caches.stream().anyMatch(CacheSettings::consistentRead), clock, CacheEvents.logged(first.cache(), clock));
+                caches.stream().anyMatch(CacheSettings::consistentRead), clock,
+                tables.account(first).events(CacheEvents.logged(first.cache(), clock)));
         shutdown.addShutdownTask(coherence::stop);
         return coherence;
     }

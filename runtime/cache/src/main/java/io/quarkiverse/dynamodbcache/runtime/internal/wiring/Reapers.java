@@ -36,7 +36,7 @@ final class Reapers {
         jobs.forEach((job, members) -> {
             CacheSettings first = members.get(0).settings;
             Cancellable running = Reaper.of(job.table, job.settings, members.stream().map(Member::cache).toList(),
-                    tables.sweep(first), clock, CacheEvents.logged(first.cache(), clock)).start();
+                    tables.sweep(first), clock, tables.account(first).events(CacheEvents.logged(first.cache(), clock))).start();
             shutdown.addShutdownTask(running::cancel);
         });
     }

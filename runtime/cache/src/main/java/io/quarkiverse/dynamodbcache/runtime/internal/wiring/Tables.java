@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -17,7 +18,9 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingException;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.health.CheckedTables;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.OwnThread;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.Spending;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InvalidationLog;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Sweep;
@@ -35,6 +38,7 @@ final class Tables {
     private final Map<String, TableSettings> known = new HashMap<>();
     private final Map<String, Uni<Boolean>> ready = new HashMap<>();
     private final Map<String, CircuitBreaker> breakers = new HashMap<>();
+    private final Map<String, Account> accounts = new HashMap<>();
     private final Ticker ticker;
 
     Tables(Supplier<DynamoDbAsyncClient> client, Ticker ticker) {
@@ -46,7 +50,7 @@ final class Tables {
     }
 
     /** @throws InvalidCacheSettingException if another cache wants the same table to be another */
-    ItemStore open(CacheSettings settings) {
+    ItemStore open(CacheSettings settings, Account account) {
         TableSettings table = settings.table();
         TableSettings other = known.putIfAbsent(table.name(), table);
         if (other != null && !other.equals(table)) {
@@ -54,7 +58,8 @@ final class Tables {
         }
         ready.computeIfAbsent(table.name(), name -> setUp(table));
         breakers.computeIfAbsent(table.name(), name -> breaker(table));
-        TableAccess access = access(settings);
+        accounts.put(settings.cache(), account);
+        TableAccess access = access(settings, account.spending());
         return ItemStore.opening(access, opened(settings, madeIfWanted(table))
                 .map(ready -> ItemStore.inTable(access, settings.storage().largeValues(), ready)));
     }
@@ -111,17 +116,33 @@ final class Tables {
                         failure)));
     }
 
+    /** Lets whoever asks for the health of the application look at them. One that is being created is not missing. */
+    void addTo(CheckedTables checked) {
+        known.forEach((name, table) -> checked.add(name,
+                client.call(() -> madeIfWanted(table)).chain(ready -> CacheTable.problems(table, ready)),
+                Objects.requireNonNull(breakers.get(name))));
+    }
+
     private CircuitBreaker breaker(TableSettings table) {
         return table.circuitBreaker()
                 .map(on -> CircuitBreaker.of(table.name(), on.failures(), on.delay(), ticker))
                 .orElseGet(CircuitBreaker::none);
     }
 
-    /** How a cache that is open asks its table. */
+    /** Of a cache that is open. */
+    Account account(CacheSettings settings) {
+        return Objects.requireNonNull(accounts.get(settings.cache()), "not opened");
+    }
+
+    /** How a cache that is open asks its table for what is not its own alone. */
     TableAccess access(CacheSettings settings) {
+        return access(settings, account(settings).sharedSpending());
+    }
+
+    private TableAccess access(CacheSettings settings, Optional<Spending> spending) {
         String table = settings.table().name();
         return new TableAccess(settings.cache(), table, settings.apiCallTimeout(), settings.consistentRead(),
-                Objects.requireNonNull(breakers.get(table), "not opened"));
+                Objects.requireNonNull(breakers.get(table), "not opened"), spending);
     }
 
     /** Lazy. */

@@ -43,6 +43,24 @@ class CacheSettingsTest {
                         Optional.of(new CircuitBreakerSettings(5, Duration.ofSeconds(5))))));
     }
 
+    @Test
+    void units_areLimited_byWhatIsSetForTheCache_orForAll() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.units-per-second", "50",
+                "quarkus.cache.dynamodb.\"films\".units-per-second", "7");
+
+        assertThat(settings("books", properties).storage().unitsPerSecond()).contains(50);
+        assertThat(settings("films", properties).storage().unitsPerSecond()).contains(7);
+    }
+
+    @Test
+    void limitOfNoUnits_isRefused() {
+        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.units-per-second", "0")))
+                .isInstanceOf(InvalidCacheSettingException.class)
+                .hasMessage("Cache 'books': quarkus.cache.dynamodb.units-per-second (or "
+                        + "quarkus.cache.dynamodb.\"books\".units-per-second) is '0', but must be 1 or more; leave it out for the "
+                        + "default.");
+    }
+
     @ParameterizedTest
     @EnumSource(names = { "TEST", "DEVELOPMENT" })
     void busyMachinesOfDevelopers_haveTime_andTheirTablesAreCreated(LaunchMode launchMode) {

@@ -111,6 +111,7 @@ class LeaseTest {
         assertThat(second).isCompletedWithValue("loaded");
         assertThat(late.loads).hasValue(0);
         assertThat(b.peek()).isEqualTo("loaded");
+        assertThat(b.events.names()).containsExactly("waitedForLease");
     }
 
     @Test

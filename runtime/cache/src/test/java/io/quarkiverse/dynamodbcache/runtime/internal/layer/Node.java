@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.dynamodbcache.EntryOptions;
+import io.quarkiverse.dynamodbcache.runtime.internal.budget.Budget;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Billing;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
@@ -29,6 +30,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteAdmission;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMetrics;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.RecordedEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.near.Coherence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
@@ -75,12 +77,22 @@ final class Node {
 
     /** One that keeps entries in its memory, or at least tells others. */
     Node(ItemStore store, InstantSource clock, CacheSettings settings, Coherence coherence) {
-        top = CacheLayers.assemble(settings, store, NearNode.of(settings, coherence), clock, events,
-                new PauseAndChance(pauses, () -> chance));
+        this(store, clock, settings, coherence, CacheMetrics.none());
+    }
+
+    Node(ItemStore store, InstantSource clock, CacheSettings settings, Coherence coherence, CacheMetrics metrics) {
+        top = CacheLayers.assemble(settings, store, NearNode.of(settings, coherence, metrics), clock,
+                new Watch(events, metrics, Optional.empty()), new PauseAndChance(pauses, () -> chance));
     }
 
     private Node(ItemStore store, InstantSource clock, CacheSettings settings) {
-        top = CacheLayers.assemble(settings, store, null, clock, events, new PauseAndChance(pauses, () -> chance));
+        top = CacheLayers.assemble(settings, store, null, clock, Watch.of(events), new PauseAndChance(pauses, () -> chance));
+    }
+
+    /** One that is counted, or limited. */
+    Node(ItemStore store, InstantSource clock, CacheMetrics metrics, Optional<Budget> budget) {
+        top = CacheLayers.assemble(settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL, StorageSettings.plain()), store, null,
+                clock, new Watch(events.counted(metrics), metrics, budget), new PauseAndChance(pauses, () -> chance));
     }
 
     Node(ItemStore store, InstantSource clock, Leases leases) {
@@ -93,8 +105,13 @@ final class Node {
     }
 
     Node(ItemStore store, InstantSource clock, Lifetime lifetime, Duration refresh, LeaseUse leases) {
+        this(store, clock, lifetime, refresh, leases, Optional.empty());
+    }
+
+    Node(ItemStore store, InstantSource clock, Lifetime lifetime, Duration refresh, LeaseUse leases,
+            Optional<Budget> budget) {
         top = CacheLayers.assemble(settings(lifetime, refresh, WriteFailures.FAIL, StorageSettings.plain()), leases, store,
-                null, clock, events, new PauseAndChance(pauses, () -> chance));
+                null, clock, new Watch(events, CacheMetrics.none(), budget), new PauseAndChance(pauses, () -> chance));
     }
 
     static CacheSettings nearSettings(NearSettings near, Lifetime lifetime, WriteFailures writeFailures) {

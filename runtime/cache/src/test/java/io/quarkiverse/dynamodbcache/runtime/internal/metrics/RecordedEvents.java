@@ -111,4 +111,28 @@ public final class RecordedEvents implements CacheEvents {
     public void nearCacheLogDamaged(Throwable why) {
         add("nearCacheLogDamaged", why);
     }
+
+    @Override
+    public void waitedForLease() {
+        names.add("waitedForLease");
+    }
+
+    @Override
+    public void readsOverBudget(int entries) {
+        names.add("readsOverBudget");
+    }
+
+    @Override
+    public void writesOverBudget(int entries) {
+        names.add("writesOverBudget");
+    }
+
+    /** As it should be: nothing that a test would ask for. */
+    @Override
+    public void stored() {
+    }
+
+    @Override
+    public void overtaken() {
+    }
 }

@@ -20,6 +20,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.StorageSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMetrics;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.RecordedEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
@@ -82,10 +83,10 @@ class CoherenceTest {
     @Test
     void memoryForTenMillionEntries_isTakenWhenTheyAreThere() {
         NearSettings many = new NearSettings(10_000_000, Optional.empty(), Duration.ofSeconds(1));
-        coherence.cache(settings(many), many);
+        coherence.cache(settings(many), many, CacheMetrics.none());
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        coherence.cache(settings(many), many);
+        coherence.cache(settings(many), many, CacheMetrics.none());
 
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(2_000_000);
     }

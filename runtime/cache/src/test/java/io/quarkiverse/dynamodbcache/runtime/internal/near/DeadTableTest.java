@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -48,7 +49,7 @@ class DeadTableTest {
     private final Client client = new Client();
     private final AtomicLong nanos = new AtomicLong();
     private final TableAccess access = new TableAccess("books", "table", Duration.ofSeconds(1), false,
-            CircuitBreaker.of("table", FAILURES, DELAY, nanos::get));
+            CircuitBreaker.of("table", FAILURES, DELAY, nanos::get), Optional.empty());
     private final MovedClock clock = new MovedClock(Instant.parse("2030-01-01T00:00:00Z"));
     private final InvalidationLog log = InvalidationLog.inTable(access, "", clock, client);
     private final ItemStore store = ItemStore.inTable(access, LargeValues.standard(), client);

@@ -67,6 +67,30 @@ class CacheTableTest {
         assertThat(log.lines()).containsExactly("INFO Created table 'shop-table' for the DynamoDB cache");
     }
 
+    private List<String> problems() {
+        return CacheTable.problems(settings(TableCreation.NEVER, Billing.ON_DEMAND), dynamo).await().atMost(Gate.BOUND);
+    }
+
+    @Test
+    void tableInOrder_hasNoProblems() {
+        dynamo.table = asItMustBe();
+        dynamo.timeToLive = "t";
+
+        assertThat(problems()).isEmpty();
+        assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void problems_areToldWithWhatMendsThem_andNotLogged() {
+        assertThat(problems()).singleElement().asString().contains("it does not exist", "aws dynamodb create-table");
+
+        dynamo.table = ofAnotherKey();
+
+        assertThat(problems()).hasSize(2).first().asString().contains("its key is id (N, HASH)");
+        assertThat(problems().get(1)).contains("time to live is off", "aws dynamodb update-time-to-live");
+        assertThat(log.lines()).isEmpty();
+    }
+
     @Test
     void tableThatIsThere_isNotCreated() {
         dynamo.table = asItMustBe();

@@ -59,7 +59,7 @@ final class CacheAt implements AutoCloseable {
         InstantSource clock = now::get;
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(), ObjectMapper::new)
                 .beside(PauseAndChance.until(closed::get));
-        CacheStack stack = assembly.stack(new Tables(() -> client, nanos::get).open(settings), clock);
+        CacheStack stack = assembly.stack(new Tables(() -> client, nanos::get).open(settings, Account.NONE), clock);
         cache = assembly.cache(() -> stack);
     }
 

@@ -143,7 +143,7 @@ class NearCachesTest {
         CacheSettings elsewhere = settings("books", "shop", Optional.of(NEAR));
         CacheSettings far = settings("far", "", Optional.empty());
         for (CacheSettings each : List.of(books, films, elsewhere, far)) {
-            tables.open(each);
+            tables.open(each, Account.NONE);
             nearCaches.add(each);
         }
 

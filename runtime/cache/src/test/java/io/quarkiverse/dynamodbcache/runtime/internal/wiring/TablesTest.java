@@ -41,16 +41,17 @@ class TablesTest {
 
     @Test
     void cachesThatSayTheSameOfTheirTable_shareIt() {
-        tables.open(settings("films", "table", TableCreation.NEVER));
+        tables.open(settings("films", "table", TableCreation.NEVER), Account.NONE);
 
-        assertThatCode(() -> tables.open(settings("books", "table", TableCreation.NEVER))).doesNotThrowAnyException();
+        assertThatCode(() -> tables.open(settings("books", "table", TableCreation.NEVER), Account.NONE))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void cachesThatSayDifferentThingsOfTheirTable_areRefused() {
-        tables.open(settings("films", "table", TableCreation.NEVER));
+        tables.open(settings("films", "table", TableCreation.NEVER), Account.NONE);
 
-        assertThatThrownBy(() -> tables.open(settings("books", "table", TableCreation.IF_MISSING)))
+        assertThatThrownBy(() -> tables.open(settings("books", "table", TableCreation.IF_MISSING), Account.NONE))
                 .isInstanceOf(InvalidCacheSettingException.class)
                 .hasMessageContaining("Cache 'books'")
                 .hasMessageContaining("quarkus.cache.dynamodb.\"books\".table.name");
@@ -58,14 +59,15 @@ class TablesTest {
 
     @Test
     void cachesWithTablesOfTheirOwn_sayWhatTheyWant() {
-        tables.open(settings("films", "table", TableCreation.NEVER));
+        tables.open(settings("films", "table", TableCreation.NEVER), Account.NONE);
 
-        assertThatCode(() -> tables.open(settings("books", "other", TableCreation.IF_MISSING))).doesNotThrowAnyException();
+        assertThatCode(() -> tables.open(settings("books", "other", TableCreation.IF_MISSING), Account.NONE))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void client_isMadeOnceTheApplicationHasStarted() throws InterruptedException {
-        tables.open(settings("films", "table", TableCreation.IF_MISSING));
+        tables.open(settings("films", "table", TableCreation.IF_MISSING), Account.NONE);
 
         assertThat(askedForClient.getCount()).isEqualTo(1);
 
@@ -76,7 +78,7 @@ class TablesTest {
 
     @Test
     void client_isMadeForWhoeverComesEarlier() {
-        ItemStore store = tables.open(settings("films", "table", TableCreation.NEVER));
+        ItemStore store = tables.open(settings("films", "table", TableCreation.NEVER), Account.NONE);
 
         assertThatThrownBy(() -> store.generation(new Keyspace("", "films")).await().atMost(Duration.ofSeconds(20)))
                 .isInstanceOf(CacheStoreException.class)
@@ -85,7 +87,7 @@ class TablesTest {
 
     @Test
     void clientThatCouldNotBeMade_isTriedAgain_butNotByEveryCaller() {
-        ItemStore store = tables.open(settings("films", "table", TableCreation.NEVER));
+        ItemStore store = tables.open(settings("films", "table", TableCreation.NEVER), Account.NONE);
         ask(store);
         ask(store);
 
@@ -101,7 +103,7 @@ class TablesTest {
     @Test
     void logWhoseClientCouldNotBeMade_isOpenedLater() {
         CacheSettings settings = settings("films", "table", TableCreation.NEVER);
-        tables.open(settings);
+        tables.open(settings, Account.NONE);
         InvalidationLog log = tables.log(settings, InstantSource.system());
         for (int tries = 1; tries <= 2; tries++) {
             assertThatThrownBy(() -> log.newest().await().atMost(Duration.ofSeconds(20)))
@@ -114,7 +116,7 @@ class TablesTest {
     @Test
     void operator_isToldOfWhatFailsOnceAMinute() {
         try (RecordedLog log = RecordedLog.begin()) {
-            ItemStore store = tables.open(settings("films", "table", TableCreation.NEVER));
+            ItemStore store = tables.open(settings("films", "table", TableCreation.NEVER), Account.NONE);
             for (int seconds = 0; seconds <= 60; seconds += 10) {
                 ask(store);
                 nanos.addAndGet(Duration.ofSeconds(10).toNanos());

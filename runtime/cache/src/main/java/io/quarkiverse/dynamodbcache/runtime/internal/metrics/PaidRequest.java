@@ -1,0 +1,31 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.metrics;
+
+/** The kinds of requests that DynamoDB bills, as it calls them itself. */
+public enum PaidRequest {
+
+    GET_ITEM("GetItem", "read"),
+    BATCH_GET_ITEM("BatchGetItem", "read"),
+    QUERY("Query", "read"),
+    SCAN("Scan", "read"),
+    PUT_ITEM("PutItem", "write"),
+    UPDATE_ITEM("UpdateItem", "write"),
+    DELETE_ITEM("DeleteItem", "write"),
+    BATCH_WRITE_ITEM("BatchWriteItem", "write");
+
+    private final String operation;
+    private final String units;
+
+    PaidRequest(String operation, String units) {
+        this.operation = operation;
+        this.units = units;
+    }
+
+    String operation() {
+        return operation;
+    }
+
+    /** Which units it consumes. */
+    String units() {
+        return units;
+    }
+}
