@@ -51,6 +51,12 @@ record CountedEvents(CacheEvents next, CacheMetrics metrics) implements CacheEve
         next.overtaken();
     }
 
+    /** Counted as {@link #overtaken}, which is told of it, too. */
+    @Override
+    public void leaseLost() {
+        next.leaseLost();
+    }
+
     @Override
     public void waitedForLease() {
         metrics.count(Counted.LEASE_WAIT);
