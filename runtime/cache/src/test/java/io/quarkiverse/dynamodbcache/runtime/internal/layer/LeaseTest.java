@@ -252,7 +252,7 @@ class LeaseTest {
         assertThat(first).isCompletedWithValue("old");
         assertThat(b.peek()).isEqualTo("new");
         assertThat(a.events.names()).containsExactly("leaseLost");
-        assertThat(b.events.names()).isEmpty();
+        assertThat(b.events.names()).containsExactly("waitedForLease");
     }
 
     @Test
