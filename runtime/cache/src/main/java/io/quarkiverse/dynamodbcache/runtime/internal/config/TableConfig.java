@@ -22,7 +22,8 @@ public interface TableConfig {
     /**
      * Whether the application creates the table.
      * <p>
-     * If it is not set, it does so in dev mode, in tests, and on the embedded DynamoDB, and not in production.
+     * If it is not set, it does so in dev mode, in tests, and on the embedded DynamoDB, and not in production. With `only`, it
+     * creates and checks the table and ends, with exit code 0, or 1 if something is wrong: for pipelines.
      */
     @ConfigDocDefault("if-missing in dev mode and tests, never otherwise")
     Optional<TableCreation> create();
