@@ -1,38 +1,21 @@
 package io.quarkiverse.dynamodbcache.deployment.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkus.cache.CacheResult;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** No value is served before it has expired for want of a loader. */
 class NegativeStaleTimeTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(Catalogue.class))
-            .overrideConfigKey("quarkus.cache.dynamodb.fail-safe.max-stale", "-1S")
-            .assertException(failure -> assertThat(failure)
-                    .hasRootCauseMessage("Cache 'prices': quarkus.cache.dynamodb.fail-safe.max-stale "
-                            + "(or quarkus.cache.dynamodb.\"prices\".fail-safe.max-stale) is 'PT-1S', but must be zero or more."));
+    static final QuarkusUnitTest APPLICATION = WrongSetting.of("quarkus.cache.dynamodb.fail-safe.max-stale", "-1S",
+            "Cache 'prices': quarkus.cache.dynamodb.fail-safe.max-stale "
+                    + "(or quarkus.cache.dynamodb.\"prices\".fail-safe.max-stale) is 'PT-1S', but must be zero or more.");
 
     @Test
     void application_doesNotStart() {
         Assertions.fail("It has started");
-    }
-
-    @ApplicationScoped
-    static class Catalogue {
-
-        @CacheResult(cacheName = "prices")
-        String price(String product) {
-            return product;
-        }
     }
 }
