@@ -92,7 +92,7 @@ class ArchitectureTest {
             entry("layer",
                     Set.of("BulkLoader", "BulkLoading", "CacheLayer", "CacheLayers", "Count", "Entry", "Expected", "Fence",
                             "FutureSubscriber", "KeyedEntry", "Loader", "LoaderFailure", "Loading", "NearNode", "OwnThread",
-                            "PauseAndChance", "Watch")),
+                            "PassingLayer", "PauseAndChance", "Watch")),
             entry("tagging",
                     Set.of("CacheInvalidateTagsInterceptor", "TagInvalidation", "TagInvalidations", "TaggedKey",
                             "TaggedKeyGenerator", "TaggedMethod", "TaggedMethods", "TaggedMethodsRecorder")),

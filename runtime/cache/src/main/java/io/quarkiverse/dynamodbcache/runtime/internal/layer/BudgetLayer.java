@@ -2,7 +2,6 @@ package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -23,7 +21,7 @@ import io.smallrye.mutiny.Uni;
  * <p>
  * What tells its caller an outcome is never skipped, as there is no outcome to tell then; nor is an invalidation.
  */
-final class BudgetLayer implements CacheLayer {
+final class BudgetLayer implements PassingLayer {
 
     private final CacheLayer below;
     private final Budget budget;
@@ -34,6 +32,11 @@ final class BudgetLayer implements CacheLayer {
         this.below = below;
         this.budget = budget;
         this.events = events;
+    }
+
+    @Override
+    public CacheLayer below() {
+        return below;
     }
 
     private CacheLayer toRead(int entries) {
@@ -80,65 +83,5 @@ final class BudgetLayer implements CacheLayer {
     @Override
     public Uni<BatchOutcome> putMany(Map<EntryKey, EncodedValue> values, EntryOptions options) {
         return isToBeWritten(values.size()) ? below.putMany(values, options) : below.invalidateMany(values.keySet());
-    }
-
-    @Override
-    public Uni<@Nullable StoredItem> item(EntryKey key) {
-        return below.item(key);
-    }
-
-    @Override
-    public Uni<Boolean> adopt(EntryKey key, StoredItem other) {
-        return below.adopt(key, other);
-    }
-
-    @Override
-    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
-        return below.putIfAbsent(key, value, options, codec);
-    }
-
-    @Override
-    public Uni<Boolean> touch(EntryKey key, EntryOptions options) {
-        return below.touch(key, options);
-    }
-
-    @Override
-    public Uni<Long> increment(EntryKey key, Count count) {
-        return below.increment(key, count);
-    }
-
-    @Override
-    public Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
-        return below.replace(key, expected, value, options);
-    }
-
-    @Override
-    public Uni<@Nullable Entry> exchange(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
-        return below.exchange(key, value, options, codec);
-    }
-
-    @Override
-    public Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys) {
-        return below.invalidateMany(keys);
-    }
-
-    @Override
-    public Uni<Void> invalidate(EntryKey key) {
-        return below.invalidate(key);
-    }
-
-    @Override
-    public Uni<Void> invalidateAll() {
-        return below.invalidateAll();
-    }
-
-    @Override
-    public Uni<Void> invalidateTag(String tag) {
-        return below.invalidateTag(tag);
-    }
-
-    @Override
-    public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
-        return below.invalidateIf(condition);
     }
 }

@@ -2,30 +2,23 @@ package io.quarkiverse.dynamodbcache.testing.internal.cache;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import io.quarkiverse.dynamodbcache.EntryOptions;
-import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
-import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.BulkLoader;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.BulkLoading;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.Count;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Entry;
-import io.quarkiverse.dynamodbcache.runtime.internal.layer.Expected;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.KeyedEntry;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loader;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loading;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.PassingLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** A layer on top of all others that counts how often the user's loader is called. */
-final class CountedLoads implements CacheLayer {
+final class CountedLoads implements PassingLayer {
 
     private final CacheLayer below;
     private final Map<EntryKey, Integer> loads;
@@ -37,93 +30,18 @@ final class CountedLoads implements CacheLayer {
     }
 
     @Override
+    public CacheLayer below() {
+        return below;
+    }
+
+    @Override
     public Uni<Entry> get(EntryKey key, Loading loading) {
         return below.get(key, loading.with(new Counted(key, loading.loader())));
     }
 
     @Override
-    public Uni<@Nullable Entry> peek(EntryKey key, ValueCodec codec) {
-        return below.peek(key, codec);
-    }
-
-    @Override
     public Multi<KeyedEntry> getMany(BulkLoading loading) {
         return below.getMany(loading.with(new BulkCounted(loading.loader())));
-    }
-
-    @Override
-    public Multi<KeyedEntry> peekMany(Set<EntryKey> keys, ValueCodec codec) {
-        return below.peekMany(keys, codec);
-    }
-
-    @Override
-    public Uni<BatchOutcome> putMany(Map<EntryKey, EncodedValue> values, EntryOptions options) {
-        return below.putMany(values, options);
-    }
-
-    @Override
-    public Uni<BatchOutcome> invalidateMany(Set<EntryKey> keys) {
-        return below.invalidateMany(keys);
-    }
-
-    @Override
-    public Uni<@Nullable StoredItem> item(EntryKey key) {
-        return below.item(key);
-    }
-
-    @Override
-    public Uni<Boolean> adopt(EntryKey key, StoredItem other) {
-        return below.adopt(key, other);
-    }
-
-    @Override
-    public Uni<Void> put(EntryKey key, EncodedValue value, EntryOptions options) {
-        return below.put(key, value, options);
-    }
-
-    @Override
-    public Uni<Boolean> putIfAbsent(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
-        return below.putIfAbsent(key, value, options, codec);
-    }
-
-    @Override
-    public Uni<Boolean> touch(EntryKey key, EntryOptions options) {
-        return below.touch(key, options);
-    }
-
-    @Override
-    public Uni<Long> increment(EntryKey key, Count count) {
-        return below.increment(key, count);
-    }
-
-    @Override
-    public Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
-        return below.replace(key, expected, value, options);
-    }
-
-    @Override
-    public Uni<@Nullable Entry> exchange(EntryKey key, EncodedValue value, EntryOptions options, ValueCodec codec) {
-        return below.exchange(key, value, options, codec);
-    }
-
-    @Override
-    public Uni<Void> invalidate(EntryKey key) {
-        return below.invalidate(key);
-    }
-
-    @Override
-    public Uni<Void> invalidateAll() {
-        return below.invalidateAll();
-    }
-
-    @Override
-    public Uni<Void> invalidateTag(String tag) {
-        return below.invalidateTag(tag);
-    }
-
-    @Override
-    public Uni<Void> invalidateIf(Predicate<EntryKey> condition) {
-        return below.invalidateIf(condition);
     }
 
     private void count(EntryKey key) {
