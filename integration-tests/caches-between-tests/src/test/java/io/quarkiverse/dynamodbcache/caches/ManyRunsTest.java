@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.caches;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,9 @@ class ManyRunsTest {
 
     private Process start(Path log, int runs, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1", "-Xmx512m"));
+                "-cp", System.getProperty("java.class.path"), "-Xmx512m"));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(argument -> argument.startsWith("-XX:"))
+                .forEach(command::add);
         Stream.of("java.util.logging.manager", "maven.home", "maven.repo.local", "quarkus.http.test-port",
                 "quarkus-internal-test.serialized-app-model.path", "basedir")
                 .filter(name -> System.getProperty(name) != null)

@@ -45,7 +45,7 @@ class DisabledCacheTest {
         shop.forget("apple");
 
         assertThat(shop.price("apple")).isNotEqualTo(first);
-        assertThat(client.listTables()).succeedsWithin(Callers.LIMIT)
+        assertThat(client.listTables()).succeedsWithin(ContractApplication.LIMIT)
                 .satisfies(tables -> assertThat(tables.tableNames()).isEmpty());
     }
 
@@ -56,20 +56,20 @@ class DisabledCacheTest {
 
     @Test
     void injectedDynamoDbCache_takesEverythingAndKeepsNothing() {
-        cache.put("apple", List.of(1)).await().atMost(Callers.LIMIT);
+        cache.put("apple", List.of(1)).await().atMost(ContractApplication.LIMIT);
 
-        assertThat(cache.getIfPresent("apple").await().atMost(Callers.LIMIT)).isNull();
-        assertThat(cache.putIfAbsent("apple", List.of(1)).await().atMost(Callers.LIMIT)).isFalse();
-        assertThat(cache.get("apple", key -> List.of(2)).await().atMost(Callers.LIMIT)).containsExactly(2);
-        assertThat(cache.invalidateIf(key -> true).await().atMost(Callers.LIMIT)).isNull();
-        assertThat(cache.invalidateTag("fruit").await().atMost(Callers.LIMIT)).isNull();
-        assertThat(cache.version(2).getIfPresent("apple").await().atMost(Callers.LIMIT)).isNull();
-        assertThat(cache.bumpVersion("apple").await().atMost(Callers.LIMIT)).isNull();
+        assertThat(cache.getIfPresent("apple").await().atMost(ContractApplication.LIMIT)).isNull();
+        assertThat(cache.putIfAbsent("apple", List.of(1)).await().atMost(ContractApplication.LIMIT)).isFalse();
+        assertThat(cache.get("apple", key -> List.of(2)).await().atMost(ContractApplication.LIMIT)).containsExactly(2);
+        assertThat(cache.invalidateIf(key -> true).await().atMost(ContractApplication.LIMIT)).isNull();
+        assertThat(cache.invalidateTag("fruit").await().atMost(ContractApplication.LIMIT)).isNull();
+        assertThat(cache.version(2).getIfPresent("apple").await().atMost(ContractApplication.LIMIT)).isNull();
+        assertThat(cache.bumpVersion("apple").await().atMost(ContractApplication.LIMIT)).isNull();
     }
 
     @Test
     void keyFunction_isNotAsked_andAnyKeyIsTaken() {
-        assertThat(cache.get(new Object(), key -> "loaded").await().atMost(Callers.LIMIT)).isEqualTo("loaded");
+        assertThat(cache.get(new Object(), key -> "loaded").await().atMost(ContractApplication.LIMIT)).isEqualTo("loaded");
         assertThatNullPointerException().isThrownBy(() -> cache.get(null, key -> "loaded"))
                 .withMessage(AbstractCache.NULL_KEYS_NOT_SUPPORTED_MSG);
     }

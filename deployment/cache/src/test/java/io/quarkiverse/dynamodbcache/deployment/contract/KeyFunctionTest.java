@@ -43,7 +43,7 @@ class KeyFunctionTest {
 
     @BeforeEach
     void emptyShelf() {
-        cache.invalidateIf(key -> true).await().atMost(Callers.LIMIT);
+        cache.invalidateIf(key -> true).await().atMost(ContractApplication.LIMIT);
     }
 
     @Test
@@ -61,16 +61,16 @@ class KeyFunctionTest {
 
     @Test
     void cache_takesKeysOfTheSameForm() {
-        cache.put(new Isbn("978-b"), "put").await().atMost(Callers.LIMIT);
+        cache.put(new Isbn("978-b"), "put").await().atMost(ContractApplication.LIMIT);
 
         assertThat(shelf.book(new Isbn("978-b"))).isEqualTo("put");
-        assertThat(cache.<String> getIfPresent(new Isbn("978-B")).await().atMost(Callers.LIMIT)).isEqualTo("put");
-        assertThat(cache.containsKey("978-b").await().atMost(Callers.LIMIT)).isFalse();
+        assertThat(cache.<String> getIfPresent(new Isbn("978-B")).await().atMost(ContractApplication.LIMIT)).isEqualTo("put");
+        assertThat(cache.containsKey("978-b").await().atMost(ContractApplication.LIMIT)).isFalse();
     }
 
     @Test
     void keysTheFunctionLeaves_haveTheStandardForm() {
-        cache.put("978-b", "text").await().atMost(Callers.LIMIT);
+        cache.put("978-b", "text").await().atMost(ContractApplication.LIMIT);
         shelf.all();
 
         assertThat(partitionKeys()).containsExactlyInAnyOrder("shelf#s:978-b", "shelf#*");
@@ -81,7 +81,8 @@ class KeyFunctionTest {
         shelf.book(new Isbn("978-c"));
         shelf.book(new Isbn("979-d"));
 
-        cache.invalidateIf(key -> key instanceof Isbn isbn && isbn.digits.startsWith("978")).await().atMost(Callers.LIMIT);
+        cache.invalidateIf(key -> key instanceof Isbn isbn && isbn.digits.startsWith("978")).await()
+                .atMost(ContractApplication.LIMIT);
 
         assertThat(partitionKeys()).containsExactly("shelf#x:979-d");
     }
@@ -96,7 +97,8 @@ class KeyFunctionTest {
     }
 
     private List<String> partitionKeys() {
-        return client.scan(request -> request.tableName("quarkus-cache")).orTimeout(Callers.LIMIT.toSeconds(), SECONDS).join()
+        return client.scan(request -> request.tableName("quarkus-cache"))
+                .orTimeout(ContractApplication.LIMIT.toSeconds(), SECONDS).join()
                 .items().stream().map(item -> item.get("pk")).map(AttributeValue::s).filter(key -> key.contains("#")).toList();
     }
 

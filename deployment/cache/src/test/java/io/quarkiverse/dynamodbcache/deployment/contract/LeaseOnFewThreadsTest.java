@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.test.QuarkusUnitTest;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -30,9 +32,6 @@ class LeaseOnFewThreadsTest {
             .overrideConfigKey("quarkus.cache.dynamodb.lease-duration", "0.5S");
 
     @Inject
-    Callers callers;
-
-    @Inject
     DynamoDbAsyncClient client;
 
     @CacheName("leased")
@@ -40,13 +39,17 @@ class LeaseOnFewThreadsTest {
 
     @Test
     void callersOnAllWorkers_goOnWhenTheOtherNodeIsDead() {
-        cache.getIfPresent("known").await().atMost(Callers.LIMIT);
+        cache.getIfPresent("known").await().atMost(ContractApplication.LIMIT);
         client.putItem(put -> put.tableName("quarkus-cache").item(Map.of("pk", AttributeValue.fromS("leased#s:key"),
                 "sk", AttributeValue.fromS("e"), "l", AttributeValue.fromS("someone.0.500")))).join();
         List<CompletableFuture<String>> calls = IntStream.range(0, CALLERS)
-                .mapToObj(i -> callers.onWorker(() -> cache.get("key", key -> "loaded").await().atMost(Callers.LIMIT)))
+                .mapToObj(i -> onWorker(() -> cache.get("key", key -> "loaded").await().atMost(ContractApplication.LIMIT)))
                 .toList();
 
-        assertThat(calls).allSatisfy(call -> assertThat(call).succeedsWithin(Callers.LIMIT).isEqualTo("loaded"));
+        assertThat(calls).allSatisfy(call -> assertThat(call).succeedsWithin(ContractApplication.LIMIT).isEqualTo("loaded"));
+    }
+
+    private static CompletableFuture<String> onWorker(Supplier<String> call) {
+        return CompletableFuture.supplyAsync(call, Infrastructure.getDefaultWorkerPool());
     }
 }

@@ -57,15 +57,15 @@ class OwnLifetimeTest {
 
     @Test
     void lifetimeOfZero_isNotStored() {
-        String loaded = cache.get("f", key -> "loaded", Duration.ZERO).await().atMost(Callers.LIMIT);
+        String loaded = cache.get("f", key -> "loaded", Duration.ZERO).await().atMost(ContractApplication.LIMIT);
 
         assertThat(loaded).isEqualTo("loaded");
-        assertThat(cache.containsKey("f").await().atMost(Callers.LIMIT)).isFalse();
+        assertThat(cache.containsKey("f").await().atMost(ContractApplication.LIMIT)).isFalse();
     }
 
     @Test
     void put_livesAsLongAsTheCallSays() {
-        cache.put("g", "value", ONE_MINUTE).await().atMost(Callers.LIMIT);
+        cache.put("g", "value", ONE_MINUTE).await().atMost(ContractApplication.LIMIT);
         clock.move(ONE_MINUTE.minusMillis(1));
         assertThat(value("g")).isEqualTo("value");
         clock.move(Duration.ofMillis(1));
@@ -75,16 +75,16 @@ class OwnLifetimeTest {
 
     private void assertLives(Duration lifetime, Supplier<Uni<Integer>> get) {
         int before = loads.get();
-        assertThat(get.get().await().atMost(Callers.LIMIT)).isEqualTo(before + 1);
+        assertThat(get.get().await().atMost(ContractApplication.LIMIT)).isEqualTo(before + 1);
         clock.move(lifetime.minusMillis(1));
-        assertThat(get.get().await().atMost(Callers.LIMIT)).isEqualTo(before + 1);
+        assertThat(get.get().await().atMost(ContractApplication.LIMIT)).isEqualTo(before + 1);
         clock.move(Duration.ofMillis(1));
 
-        assertThat(get.get().await().atMost(Callers.LIMIT)).isEqualTo(before + 2);
+        assertThat(get.get().await().atMost(ContractApplication.LIMIT)).isEqualTo(before + 2);
     }
 
     private @Nullable String value(String key) {
-        return cache.<String> getIfPresent(key).await().atMost(Callers.LIMIT);
+        return cache.<String> getIfPresent(key).await().atMost(ContractApplication.LIMIT);
     }
 
     /** Stands still until it is moved. */

@@ -36,14 +36,15 @@ class PrefixTest {
 
     @Test
     void entries_liveUnderWhatThePrefixStandsFor() {
-        books.put("a", "value").await().atMost(Callers.LIMIT);
-        films.put("a", "value").await().atMost(Callers.LIMIT);
+        books.put("a", "value").await().atMost(ContractApplication.LIMIT);
+        films.put("a", "value").await().atMost(ContractApplication.LIMIT);
 
         assertThat(partitionKeys()).contains("corner+shop-test:books#s:a", "corner+shop:films#s:a");
     }
 
     private List<String> partitionKeys() {
-        return client.scan(request -> request.tableName("quarkus-cache")).orTimeout(Callers.LIMIT.toSeconds(), SECONDS).join()
+        return client.scan(request -> request.tableName("quarkus-cache"))
+                .orTimeout(ContractApplication.LIMIT.toSeconds(), SECONDS).join()
                 .items().stream()
                 .map(item -> item.get("pk")).map(AttributeValue::s).toList();
     }

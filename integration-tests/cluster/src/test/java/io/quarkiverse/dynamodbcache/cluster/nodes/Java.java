@@ -18,6 +18,7 @@ final class Java {
 
     static List<String> command(Map<String, String> properties) {
         List<String> command = new ArrayList<>(List.of(EXECUTABLE, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote",
                 "-Xshare:auto", "-Xmx128m"));
         new TreeMap<>(properties).forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", APPLICATION.toString()));

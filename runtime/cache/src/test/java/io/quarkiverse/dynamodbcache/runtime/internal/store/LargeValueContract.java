@@ -79,7 +79,7 @@ public abstract class LargeValueContract extends LeaseContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 3 * CutValue.LARGEST_PART, 3 * CutValue.LARGEST_PART + 1, MB, 5 * MB, 16 * MB - 1, 16 * MB })
+    @ValueSource(ints = { 3 * CutValue.LARGEST_PART, 3 * CutValue.LARGEST_PART + 1, 16 * MB })
     void largeText_isReadAsItWas(int size) {
         StoredItem item = item(textOf(size), NOW);
         answer(store().write(key, item));

@@ -1,4 +1,4 @@
-package io.quarkiverse.dynamodbcache.deployment.contract;
+package io.quarkiverse.dynamodbcache.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkus.cache.CacheInvalidate;
@@ -22,19 +21,16 @@ import io.quarkus.cache.CacheKeyGenerator;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CacheResult;
 import io.quarkus.cache.CompositeCacheKey;
-import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.junit.QuarkusTest;
 
 /** Keys that a generator makes: a bean of any scope, or a plain class. */
+@QuarkusTest
 class KeyGeneratorTest {
-
-    @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with(Shelf.class, Shared.class, OfOneCall.class,
-            OfOneRequest.class, Plain.class);
 
     @Inject
     Shelf shelf;
 
-    @CacheName("shelf")
+    @CacheName("generated")
     DynamoDbCache cache;
 
     @Test
@@ -123,26 +119,26 @@ class KeyGeneratorTest {
     @ApplicationScoped
     static class Shelf {
 
-        @CacheResult(cacheName = "shelf", keyGenerator = Shared.class)
+        @CacheResult(cacheName = "generated", keyGenerator = Shared.class)
         String byBean(@CacheKey String first, String second) {
             return "bean " + first + " " + second;
         }
 
-        @CacheInvalidate(cacheName = "shelf", keyGenerator = Shared.class)
+        @CacheInvalidate(cacheName = "generated", keyGenerator = Shared.class)
         void forgetByBean(String second) {
         }
 
-        @CacheResult(cacheName = "shelf", keyGenerator = Plain.class)
+        @CacheResult(cacheName = "generated", keyGenerator = Plain.class)
         String byPlainClass(String first) {
             return "plain class " + first;
         }
 
-        @CacheResult(cacheName = "shelf", keyGenerator = OfOneCall.class)
+        @CacheResult(cacheName = "generated", keyGenerator = OfOneCall.class)
         String byDependentBean(String first) {
             return "dependent bean " + first;
         }
 
-        @CacheResult(cacheName = "shelf", keyGenerator = OfOneRequest.class)
+        @CacheResult(cacheName = "generated", keyGenerator = OfOneRequest.class)
         String byRequestBean(String first) {
             return "request bean " + first;
         }

@@ -1,4 +1,4 @@
-package io.quarkiverse.dynamodbcache.deployment.contract;
+package io.quarkiverse.dynamodbcache.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,20 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CacheResult;
-import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 
 /** A cache whose configuration gives it another version than the first. */
+@QuarkusTest
 class VersionedCacheTest {
-
-    @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with(Shop.class)
-            .overrideRuntimeConfigKey("quarkus.cache.dynamodb.prices.version", "4");
 
     @Inject
     Shop shop;
@@ -29,7 +25,7 @@ class VersionedCacheTest {
     @Inject
     Callers callers;
 
-    @CacheName("prices")
+    @CacheName("versioned")
     DynamoDbCache cache;
 
     private static <T> T answer(Uni<T> question) {
@@ -67,7 +63,7 @@ class VersionedCacheTest {
 
         private final AtomicInteger calls = new AtomicInteger();
 
-        @CacheResult(cacheName = "prices")
+        @CacheResult(cacheName = "versioned")
         String price(String product) {
             return "price " + calls.incrementAndGet();
         }

@@ -1,4 +1,4 @@
-package io.quarkiverse.dynamodbcache.deployment.contract;
+package io.quarkiverse.dynamodbcache.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,21 +15,18 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkus.cache.CacheName;
-import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 
 /** Many callers at once, with default settings: no one is refused, no one waits for a free thread or connection for ever. */
+@QuarkusTest
 class ManyCallersTest {
 
     private static final int CALLERS = 256;
     private static final int NESTED_CALLERS = 300;
-
-    @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with();
 
     private final AtomicInteger loads = new AtomicInteger();
 

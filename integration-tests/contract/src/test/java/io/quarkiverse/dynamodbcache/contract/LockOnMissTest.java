@@ -1,4 +1,4 @@
-package io.quarkiverse.dynamodbcache.deployment.contract;
+package io.quarkiverse.dynamodbcache.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,21 +15,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkus.cache.CacheName;
-import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 
 /** Concurrent callers of a missing key: one invokes the method, the others wait, as long as they are told to. */
+@QuarkusTest
 class LockOnMissTest {
 
     private static final int CALLERS_OF_A_KIND = 16;
-
-    @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with(SlowShop.class);
 
     @Inject
     SlowShop shop;

@@ -1,4 +1,4 @@
-package io.quarkiverse.dynamodbcache.deployment.contract;
+package io.quarkiverse.dynamodbcache.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,22 +12,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
-import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /** What a loader finds around it: the thread, the request and the contexts of whom it loads for. */
+@QuarkusTest
 class LoaderThreadTest {
-
-    @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with(User.class);
 
     private static final ThreadLocal<@Nullable String> TRANSACTION = new ThreadLocal<>();
 

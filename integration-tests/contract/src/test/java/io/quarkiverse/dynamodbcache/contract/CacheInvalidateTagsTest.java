@@ -1,4 +1,4 @@
-package io.quarkiverse.dynamodbcache.deployment.contract;
+package io.quarkiverse.dynamodbcache.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.dynamodbcache.CacheInvalidateTags;
 import io.quarkiverse.dynamodbcache.CacheTags;
@@ -18,22 +17,20 @@ import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CacheResult;
-import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 
 /** Methods that invalidate by tag, alone, repeated, and together with a cached result on one method. */
+@QuarkusTest
 class CacheInvalidateTagsTest {
-
-    @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with(Library.class);
 
     @Inject
     Library library;
 
-    @CacheName("books")
+    @CacheName("borrowed")
     DynamoDbCache books;
 
-    @CacheName("authors")
+    @CacheName("borrowers")
     DynamoDbCache authors;
 
     private static void put(DynamoDbCache cache, String key) {
@@ -108,28 +105,28 @@ class CacheInvalidateTagsTest {
 
         private final AtomicInteger calls = new AtomicInteger();
 
-        @CacheInvalidateTags(cacheName = "books", value = "author:{author}")
+        @CacheInvalidateTags(cacheName = "borrowed", value = "author:{author}")
         String rename(String author) {
             return "renamed";
         }
 
-        @CacheInvalidateTags(cacheName = "books", value = { "unused:{0}", "author:{1}" })
-        @CacheInvalidateTags(cacheName = "authors", value = "all")
+        @CacheInvalidateTags(cacheName = "borrowed", value = { "unused:{0}", "author:{1}" })
+        @CacheInvalidateTags(cacheName = "borrowers", value = "all")
         void forget(int shop, String author) {
         }
 
-        @CacheInvalidateTags(cacheName = "books", value = "author:{author}")
+        @CacheInvalidateTags(cacheName = "borrowed", value = "author:{author}")
         Uni<String> renameLater(String author) {
             return Uni.createFrom().item("renamed");
         }
 
-        @CacheInvalidateTags(cacheName = "books", value = "author:{author}")
+        @CacheInvalidateTags(cacheName = "borrowed", value = "author:{author}")
         CompletionStage<String> renameInStages(String author) {
             return CompletableFuture.completedFuture("renamed");
         }
 
-        @CacheInvalidateTags(cacheName = "books", value = "author:{author}")
-        @CacheResult(cacheName = "books")
+        @CacheInvalidateTags(cacheName = "borrowed", value = "author:{author}")
+        @CacheResult(cacheName = "borrowed")
         @CacheTags("author:{author}")
         String refreshed(String author) {
             return "book " + calls.incrementAndGet();

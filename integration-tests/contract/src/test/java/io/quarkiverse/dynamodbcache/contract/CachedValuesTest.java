@@ -1,4 +1,4 @@
-package io.quarkiverse.dynamodbcache.deployment.contract;
+package io.quarkiverse.dynamodbcache.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,18 +15,15 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.cache.CacheResult;
-import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** A value that is found is returned, whatever its type, and the method is not executed. */
+@QuarkusTest
 class CachedValuesTest {
-
-    @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with(Shop.class, Price.class);
 
     @Inject
     Shop shop;

@@ -1,4 +1,4 @@
-package io.quarkiverse.dynamodbcache.deployment.contract;
+package io.quarkiverse.dynamodbcache.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,6 @@ import jakarta.enterprise.util.TypeLiteral;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.dynamodbcache.CacheEntry;
 import io.quarkiverse.dynamodbcache.CounterOverflowException;
@@ -24,14 +23,12 @@ import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.NotACounterException;
 import io.quarkus.cache.CacheName;
-import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 
 /** What an application does with single entries, on a real table. */
+@QuarkusTest
 class EntryOperationsTest {
-
-    @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with();
 
     @CacheName("visits")
     DynamoDbCache cache;

@@ -1,4 +1,4 @@
-package io.quarkiverse.dynamodbcache.deployment.contract;
+package io.quarkiverse.dynamodbcache.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,21 +19,17 @@ import jakarta.enterprise.util.TypeLiteral;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.ValueTooLargeException;
 import io.quarkus.cache.CacheName;
-import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 
 /** Many entries at once, as an application has them, on a real table. */
+@QuarkusTest
 class BulkOperationsTest {
-
-    @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with(Book.class)
-            .overrideConfigKey("quarkus.cache.dynamodb.max-value-size", "256K");
 
     private final List<Set<String>> asked = new CopyOnWriteArrayList<>();
 

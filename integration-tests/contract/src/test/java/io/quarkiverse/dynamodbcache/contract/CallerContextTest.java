@@ -1,4 +1,4 @@
-package io.quarkiverse.dynamodbcache.deployment.contract;
+package io.quarkiverse.dynamodbcache.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,10 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkus.cache.CacheName;
-import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Context;
@@ -22,10 +21,8 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 
 /** Where items are emitted: on the context that the caller subscribed on, which is the caller's alone. */
+@QuarkusTest
 class CallerContextTest {
-
-    @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with();
 
     @Inject
     Callers callers;

@@ -1,4 +1,4 @@
-package io.quarkiverse.dynamodbcache.deployment.contract;
+package io.quarkiverse.dynamodbcache.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,18 +7,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkus.cache.CacheName;
-import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 
 /** Nothing happens before subscription, and it happens again with each. */
+@QuarkusTest
 class LazinessTest {
-
-    @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = ContractApplication.with();
 
     private final AtomicInteger loads = new AtomicInteger();
 
