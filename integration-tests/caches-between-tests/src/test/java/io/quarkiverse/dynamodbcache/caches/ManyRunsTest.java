@@ -23,9 +23,9 @@ import io.quarkus.test.junit.QuarkusTest;
 class ManyRunsTest {
 
     private static final boolean LONG = "long".equals(System.getProperty("test.extent"));
-    /** Forks at once, and runs in each one after the other: 4 in all, 16 with the profile "long". */
+    /** Forks at once, and runs in each one after the other: 2 in all, 16 with the profile "long". */
     private static final int FORKS = Integer.getInteger("many-runs.forks", LONG ? 4 : 2);
-    private static final int RUNS = Math.max(1, (LONG ? 16 : 4) / FORKS);
+    private static final int RUNS = Math.max(1, (LONG ? 16 : 2) / FORKS);
 
     private static final long BOUND_IN_MINUTES = 5;
 
