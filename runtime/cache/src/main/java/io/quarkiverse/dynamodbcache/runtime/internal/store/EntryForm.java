@@ -10,7 +10,7 @@ record EntryForm(String cache, LargeValues limits) {
     /** About as many bytes as it takes to say where the parts are. */
     private static final long REFERENCE = 40;
     /** More than an item can have besides its value and its key: names, bookkeeping, and 50 tags of 256 bytes. */
-    private static final long ROOM = 20 * 1024;
+    static final long ROOM = 20 * 1024;
 
     /**
      * @return whether the value stands in the item

@@ -21,7 +21,7 @@ public record EntryKey(Keyspace space, String encoded) {
 
     /** @return what DynamoDB hashes: readable up to 1,024 bytes, a SHA-256 beyond */
     String partitionKey() {
-        return space.root() + '#' + (isTooLong() ? "h:" + hash() : encoded);
+        return space.entries() + (isTooLong() ? "h:" + hash() : encoded);
     }
 
     /** @return the whole key if the partition key does not tell it */

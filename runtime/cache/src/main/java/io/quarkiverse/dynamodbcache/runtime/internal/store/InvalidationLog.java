@@ -54,6 +54,11 @@ public interface InvalidationLog {
         return new DynamoDbInvalidationLog(access, LogForm.partitionKey(prefix), clock, access.paid(client));
     }
 
+    /** @return under which the log of the caches with a prefix is, and nothing else */
+    static String partitionKey(String prefix) {
+        return LogForm.partitionKey(prefix);
+    }
+
     /** @param opening asked once, whoever subscribes */
     static InvalidationLog opening(Uni<InvalidationLog> opening) {
         return new OpeningLog(opening);

@@ -21,6 +21,7 @@ public final class Keyspace {
     private final int version;
     /** Not derived where it is asked for, as a record would: every request to the table needs it. */
     private final String root;
+    private final String entries;
 
     public Keyspace(String prefix, String cache) {
         this(prefix, cache, FIRST_VERSION);
@@ -48,6 +49,7 @@ public final class Keyspace {
         // '#', ':' and '@' are separators, so they are escaped within names: none can reach into another cache or version.
         String escaped = URLEncoder.encode(cache, StandardCharsets.UTF_8) + (version == FIRST_VERSION ? "" : "@" + version);
         this.root = prefix.isEmpty() ? escaped : URLEncoder.encode(prefix, StandardCharsets.UTF_8) + ':' + escaped;
+        this.entries = root + '#';
     }
 
     public String prefix() {
@@ -77,6 +79,21 @@ public final class Keyspace {
     /** The partition key of what concerns the cache as a whole. */
     public String root() {
         return root;
+    }
+
+    /** What the partition key of each entry begins with, and no other. */
+    public String entries() {
+        return entries;
+    }
+
+    /** The same cache in its first version. */
+    public Keyspace first() {
+        return new Keyspace(prefix, cache);
+    }
+
+    /** What the root of each version but the first begins with, and no other. */
+    public String laterVersions() {
+        return first().root + '@';
     }
 
     /** The root tells prefix, cache and version, whatever they hold. */

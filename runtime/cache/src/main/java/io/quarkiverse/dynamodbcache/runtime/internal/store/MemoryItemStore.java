@@ -145,7 +145,7 @@ final class MemoryItemStore implements ItemStore {
 
     private List<Map<String, AttributeValue>> entriesOf(Keyspace space) {
         return table.all().stream()
-                .filter(item -> Objects.requireNonNull(item.get(Attributes.PARTITION_KEY)).s().startsWith(space.root() + '#'))
+                .filter(item -> Objects.requireNonNull(item.get(Attributes.PARTITION_KEY)).s().startsWith(space.entries()))
                 .filter(item -> fromS(Attributes.ENTRY_SORT_KEY).equals(item.get(Attributes.SORT_KEY))).toList();
     }
 }

@@ -42,6 +42,6 @@ record ScanCall(TableAccess access, Keyspace space, int segment, int segments) {
     }
 
     private String entries() {
-        return space.root() + '#';
+        return space.entries();
     }
 }

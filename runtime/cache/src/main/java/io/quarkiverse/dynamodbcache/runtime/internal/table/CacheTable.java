@@ -26,6 +26,11 @@ public interface CacheTable {
         return new ForeignTable(settings, new TableCheck(settings.name(), client)).problems();
     }
 
+    /** @return what makes the table, typed in this order */
+    static List<String> commands(TableSettings settings) {
+        return List.of(AwsCommands.createTable(settings), AwsCommands.enableTimeToLive(settings.name()));
+    }
+
     /** @return whether setting up may succeed later that has failed now */
     static boolean mayPass(Throwable failure) {
         return !(failure instanceof RefusedTable.Refusal);

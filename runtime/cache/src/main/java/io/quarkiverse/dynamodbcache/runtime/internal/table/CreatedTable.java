@@ -1,7 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.table;
 
 import java.time.Duration;
-import java.util.List;
 
 import org.jboss.logging.Logger;
 
@@ -56,7 +55,7 @@ record CreatedTable(TableSettings settings, DynamoDbAsyncClient client, TableChe
 
     private TableProblem notCreated() {
         return new TableProblem("it does not exist and could not be created, so nothing is cached. Create it with",
-                List.of(AwsCommands.createTable(settings), AwsCommands.enableTimeToLive(settings.name())));
+                CacheTable.commands(settings));
     }
 
     private Uni<Void> untilActive() {

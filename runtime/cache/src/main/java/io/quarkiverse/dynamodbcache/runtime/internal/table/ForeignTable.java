@@ -32,6 +32,6 @@ record ForeignTable(TableSettings settings, TableCheck check) implements CacheTa
         return new TableProblem(
                 "it does not exist, so nothing is cached. Set quarkus.cache.dynamodb.table.create=if-missing, or "
                         + "create it with",
-                List.of(AwsCommands.createTable(settings), AwsCommands.enableTimeToLive(settings.name())));
+                CacheTable.commands(settings));
     }
 }
