@@ -1,0 +1,54 @@
+package io.quarkiverse.dynamodbcache.deployment.template;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import org.eclipse.microprofile.config.Config;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
+import io.quarkus.runtime.LaunchMode;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/**
+ * What the caches are configured to be when they run, as far as the build can know: as if nothing were set later.
+ *
+ * @param application its name, if it has one
+ */
+record ConfiguredCaches(SmallRyeConfig config, Optional<String> application) {
+
+    /** Only who starts the application knows its profile. */
+    private static final List<String> ANY_PROFILE = List.of(KeyPatterns.ANYTHING);
+
+    static ConfiguredCaches of(Config config, Optional<String> application) {
+        return new ConfiguredCaches(config.unwrap(SmallRyeConfig.class), application);
+    }
+
+    /** @throws SettingNotKnownException if it refers to what only who starts the application knows */
+    List<CacheSettings> settings(Collection<String> caches) {
+        DynamoDbCacheConfig settings = atRunTime();
+        RunningApplication running = new RunningApplication(application, ANY_PROFILE);
+        LaunchDefaults production = LaunchDefaults.of(LaunchMode.NORMAL);
+        return caches.stream().map(cache -> CacheSettings.of(cache, settings, production, running)).toList();
+    }
+
+    /** From the same sources, because those of the build know nothing of what is read when the application runs. */
+    private DynamoDbCacheConfig atRunTime() {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder();
+        config.getConfigSources().forEach(builder::withSources);
+        try {
+            return builder.addDefaultInterceptors().addDiscoveredInterceptors().addDiscoveredConverters()
+                    .addDiscoveredSecretKeysHandlers()
+                    .withProfiles(config.getProfiles())
+                    .withMapping(DynamoDbCacheConfig.class).withMappingIgnore("quarkus.**")
+                    .build().getConfigMapping(DynamoDbCacheConfig.class);
+        } catch (NoSuchElementException e) {
+            throw new SettingNotKnownException(e);
+        }
+    }
+}
