@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,9 +28,9 @@ class NodeIT {
 
     @Test
     void killedNode_leavesItsEntriesToOthers(ClusterStarter starter) throws Exception {
-        try (Cluster cluster = starter.start(2, Map.of("quarkus.cache.dynamodb.prefix", "killed"))) {
+        try (Cluster cluster = starter.start(2)) {
             Node killed = cluster.node(0);
-            killed.cache("strict").put("key", "value");
+            killed.cache("strict").insist(cache -> cache.put("key", "value"));
             CompletableFuture<Answer> loading = CompletableFuture
                     .supplyAsync(() -> killed.cache("strict").get("other", Duration.ofMinutes(1)));
             await().atMost(PATIENCE).until(() -> killed.proxy().requests("GetItem") > 0);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.quarkiverse.dynamodbcache.cluster.permissions.Policy;
 import io.quarkiverse.dynamodbcache.cluster.proxy.FaultProxy;
 
 /** One process of the application, with a proxy of its own between it and the DynamoDB of all. */
@@ -27,7 +28,7 @@ public final class Node implements AutoCloseable {
 
     /** It is not ready yet, so that several can start at the same time. */
     static Node start(String name, URI dynamoDb, Path logs, Map<String, String> properties) {
-        FaultProxy proxy = FaultProxy.before(dynamoDb);
+        FaultProxy proxy = FaultProxy.before(dynamoDb, Policy.ofTheApplication());
         Map<String, String> all = new HashMap<>(properties);
         all.put("node.name", name);
         all.put("quarkus.dynamodb.endpoint-override", proxy.endpoint().toString());

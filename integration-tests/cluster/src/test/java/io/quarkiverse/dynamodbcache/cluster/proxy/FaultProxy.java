@@ -14,7 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An endpoint on the loopback interface with DynamoDB behind it, and whatever fault the test wants in between. */
 public final class FaultProxy implements AutoCloseable {
 
+    private static final Answer ACCESS_DENIED = Answer.error(400, "AccessDeniedException",
+            "User is not authorized to perform this action, as no identity-based policy allows it.");
+
     private final Upstream upstream;
+    private final Permissions permissions;
     private final ExecutorService threads = Executors.newCachedThreadPool(FaultProxy::thread);
     private final Set<ClientConnection> connections = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> requests = new ConcurrentHashMap<>();
@@ -22,15 +26,21 @@ public final class FaultProxy implements AutoCloseable {
     private final Port port;
     private volatile Fault fault = Fault.none();
 
-    private FaultProxy(Upstream upstream) throws IOException {
+    private FaultProxy(Upstream upstream, Permissions permissions) throws IOException {
         this.upstream = upstream;
+        this.permissions = permissions;
         this.port = Port.free();
         port.open(this::accept);
     }
 
-    public static FaultProxy before(URI dynamoDb) {
+    static FaultProxy before(URI dynamoDb) {
+        return before(dynamoDb, Permissions.all());
+    }
+
+    /** @param permissions asked before a request meets any fault */
+    public static FaultProxy before(URI dynamoDb, Permissions permissions) {
         try {
-            return new FaultProxy(Upstream.at(dynamoDb));
+            return new FaultProxy(Upstream.at(dynamoDb), permissions);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,7 +116,11 @@ public final class FaultProxy implements AutoCloseable {
     private void answer(ClientConnection client, Request request) throws IOException {
         unanswered.incrementAndGet();
         try {
-            fault.meet(request, upstream, client);
+            if (permissions.allow(request.operation(), request.body())) {
+                fault.meet(request, upstream, client);
+            } else {
+                client.send(ACCESS_DENIED);
+            }
         } finally {
             unanswered.decrementAndGet();
         }

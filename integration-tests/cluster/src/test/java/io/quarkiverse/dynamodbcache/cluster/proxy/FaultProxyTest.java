@@ -34,7 +34,12 @@ class FaultProxyTest {
     }
 
     private HttpResponse<String> ask(String operation, Duration patience) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(proxy.endpoint()).timeout(patience)
+        return ask(proxy, operation, patience);
+    }
+
+    private HttpResponse<String> ask(FaultProxy asked, String operation, Duration patience)
+            throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(asked.endpoint()).timeout(patience)
                 .header("X-Amz-Target", "DynamoDB_20120810." + operation)
                 .POST(BodyPublishers.ofString("{\"asked\":1}")).build(), BodyHandlers.ofString());
     }
@@ -62,6 +67,20 @@ class FaultProxyTest {
         assertThat(proxy.requests("GetItem")).isEqualTo(2);
         assertThat(proxy.requests("PutItem")).isEqualTo(1);
         assertThat(proxy.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void requestThatIsNotPermitted_isRefused_andOthersAreNot() throws Exception {
+        try (FaultProxy guarded = FaultProxy.before(dynamoDb.endpoint(),
+                (operation, body) -> operation.equals("GetItem")
+                        && new String(body, StandardCharsets.UTF_8).contains("asked"))) {
+            assertThat(ask(guarded, "GetItem", PATIENCE).statusCode()).isEqualTo(200);
+            HttpResponse<String> refused = ask(guarded, "Scan", PATIENCE);
+
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("AccessDeniedException");
+            assertThat(dynamoDb.bodies()).hasSize(1);
+        }
     }
 
     @Test
