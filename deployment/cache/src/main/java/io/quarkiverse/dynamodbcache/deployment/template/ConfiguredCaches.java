@@ -2,7 +2,6 @@ package io.quarkiverse.dynamodbcache.deployment.template;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.eclipse.microprofile.config.Config;
@@ -12,6 +11,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
 import io.quarkus.runtime.LaunchMode;
+import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
@@ -21,6 +21,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
  * @param application its name, if it has one
  */
 record ConfiguredCaches(SmallRyeConfig config, Optional<String> application) {
+
+    private static final String PREFIX = "quarkus.cache.dynamodb.";
 
     /** Only who starts the application knows its profile. */
     private static final List<String> ANY_PROFILE = List.of(KeyPatterns.ANYTHING);
@@ -41,14 +43,21 @@ record ConfiguredCaches(SmallRyeConfig config, Optional<String> application) {
     private DynamoDbCacheConfig atRunTime() {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder();
         config.getConfigSources().forEach(builder::withSources);
-        try {
-            return builder.addDefaultInterceptors().addDiscoveredInterceptors().addDiscoveredConverters()
-                    .addDiscoveredSecretKeysHandlers()
-                    .withProfiles(config.getProfiles())
-                    .withMapping(DynamoDbCacheConfig.class).withMappingIgnore("quarkus.**")
-                    .build().getConfigMapping(DynamoDbCacheConfig.class);
-        } catch (NoSuchElementException e) {
-            throw new SettingNotKnownException(e);
+        SmallRyeConfig running = builder.addDefaultInterceptors().addDiscoveredInterceptors().addDiscoveredConverters()
+                .addDiscoveredSecretKeysHandlers()
+                .withProfiles(config.getProfiles())
+                .withMapping(DynamoDbCacheConfig.class).withMappingIgnore("quarkus.**").build();
+        running.getPropertyNames().forEach(name -> checkIsKnown(name, running));
+        return running.getConfigMapping(DynamoDbCacheConfig.class);
+    }
+
+    /** What cannot be expanded would count as not set. */
+    private static void checkIsKnown(String name, SmallRyeConfig running) {
+        if (name.startsWith(PREFIX)) {
+            ConfigValue value = running.getConfigValue(name);
+            if (value.hasProblems()) {
+                throw new SettingNotKnownException(name, value.getRawValue());
+            }
         }
     }
 }

@@ -138,7 +138,8 @@ class TableNeedsTest {
     void settingThatOnlyTheStartKnows_isTold() {
         assertThatThrownBy(() -> Needs.with(Map.of("table.name", "${table.of.this.stage}")))
                 .isInstanceOf(SettingNotKnownException.class)
-                .hasMessageContaining("not known when the application is built")
-                .hasMessageContaining("table.of.this.stage").hasMessageContaining("quarkus.cache.dynamodb.table.name");
+                .hasMessage("quarkus.cache.dynamodb.table.template is set, but quarkus.cache.dynamodb.table.name is "
+                        + "'${table.of.this.stage}', which is not known when the application is built. Give the build what it "
+                        + "refers to, as a system property or an environment variable, or leave the template out.");
     }
 }
