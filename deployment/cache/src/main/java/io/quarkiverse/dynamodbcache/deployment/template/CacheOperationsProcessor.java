@@ -15,14 +15,16 @@ import io.quarkus.cache.CacheInvalidate;
 import io.quarkus.deployment.ApplicationArchive;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
+import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 
 /** Finds out what the classes of an application, and of the archives that Quarkus indexes with it, do with caches. */
 class CacheOperationsProcessor {
 
     @BuildStep
-    CacheOperationsBuildItem operations(TableTemplateConfig config, ApplicationArchivesBuildItem archives) {
+    CacheOperationsBuildItem operations(TableTemplateConfig config, LaunchModeBuildItem launchMode,
+            ApplicationArchivesBuildItem archives) {
         Set<CacheOperation> found = EnumSet.noneOf(CacheOperation.class);
-        if (config.template().isPresent()) {
+        if (config.template().isPresent() && !launchMode.getLaunchMode().isDevOrTest()) {
             for (ApplicationArchive archive : archives.getAllApplicationArchives()) {
                 if (!isOfTheCaches(archive.getIndex())) {
                     found.addAll(annotated(archive.getIndex()));

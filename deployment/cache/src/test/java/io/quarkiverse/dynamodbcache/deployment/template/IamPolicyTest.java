@@ -13,52 +13,54 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 class IamPolicyTest {
 
+    private static final String OF_ONE_TABLE = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Sid": "Table",
+                  "Effect": "Allow",
+                  "Action": [
+                    "dynamodb:DescribeTable",
+                    "dynamodb:DescribeTimeToLive"
+                  ],
+                  "Resource": "arn:aws:dynamodb:*:*:table/quarkus-cache"
+                },
+                {
+                  "Sid": "Items",
+                  "Effect": "Allow",
+                  "Action": [
+                    "dynamodb:GetItem",
+                    "dynamodb:PutItem",
+                    "dynamodb:UpdateItem",
+                    "dynamodb:DeleteItem"
+                  ],
+                  "Resource": "arn:aws:dynamodb:*:*:table/quarkus-cache",
+                  "Condition": {
+                    "ForAllValues:StringLike": {
+                      "dynamodb:LeadingKeys": [
+                        "prices",
+                        "prices#*"
+                      ]
+                    }
+                  }
+                },
+                {
+                  "Sid": "Scan",
+                  "Effect": "Allow",
+                  "Action": [
+                    "dynamodb:Scan"
+                  ],
+                  "Resource": "arn:aws:dynamodb:*:*:table/quarkus-cache"
+                }
+              ]
+            }
+            """;
+
     @Test
     void table_hasAStatementForItself_itsItems_andScans() {
         assertThat(new IamPolicy(Needs.of(List.of("prices"), Map.of("max-value-size", "300K"),
-                Set.of(CacheOperation.DELETE_WHERE))).text()).isEqualTo("""
-                        {
-                          "Version": "2012-10-17",
-                          "Statement": [
-                            {
-                              "Sid": "Table",
-                              "Effect": "Allow",
-                              "Action": [
-                                "dynamodb:DescribeTable",
-                                "dynamodb:DescribeTimeToLive"
-                              ],
-                              "Resource": "arn:aws:dynamodb:*:*:table/quarkus-cache"
-                            },
-                            {
-                              "Sid": "Items",
-                              "Effect": "Allow",
-                              "Action": [
-                                "dynamodb:GetItem",
-                                "dynamodb:PutItem",
-                                "dynamodb:UpdateItem",
-                                "dynamodb:DeleteItem"
-                              ],
-                              "Resource": "arn:aws:dynamodb:*:*:table/quarkus-cache",
-                              "Condition": {
-                                "ForAllValues:StringLike": {
-                                  "dynamodb:LeadingKeys": [
-                                    "prices",
-                                    "prices#*"
-                                  ]
-                                }
-                              }
-                            },
-                            {
-                              "Sid": "Scan",
-                              "Effect": "Allow",
-                              "Action": [
-                                "dynamodb:Scan"
-                              ],
-                              "Resource": "arn:aws:dynamodb:*:*:table/quarkus-cache"
-                            }
-                          ]
-                        }
-                        """);
+                Set.of(CacheOperation.DELETE_WHERE))).text()).isEqualTo(OF_ONE_TABLE);
     }
 
     @Test

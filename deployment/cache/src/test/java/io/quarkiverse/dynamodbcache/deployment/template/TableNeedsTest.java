@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingException;
+import io.quarkiverse.dynamodbcache.runtime.internal.metrics.PaidRequest;
 
 class TableNeedsTest {
 
@@ -56,6 +60,22 @@ class TableNeedsTest {
         assertThat(Needs.with(Map.of(), Set.of(CacheOperation.DELETE_WHERE)).scans()).isTrue();
         assertThat(Needs.with(Map.of(), Set.of(CacheOperation.DELETE, CacheOperation.READ_MANY)).scans()).isFalse();
         assertThat(Needs.with(Map.of("\"prices\".reaper.units-per-second", "5")).scans()).isTrue();
+    }
+
+    @Test
+    void everything_takesEachKindOfRequest_thatThereIs() {
+        TableNeeds everything = Needs.with(Map.of("reaper.units-per-second", "5", "near-cache.enabled", "true"),
+                Set.of(CacheOperation.values()));
+
+        assertThat(everything.scans()).isTrue();
+        assertThat(Stream.concat(everything.itemActions().stream(), Stream.of("Scan")))
+                .containsExactlyInAnyOrderElementsOf(operations());
+    }
+
+    private static List<String> operations() {
+        return Stream.of(PaidRequest.values()).map(request -> Stream.of(request.name().split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)).collect(Collectors.joining()))
+                .toList();
     }
 
     @Test
