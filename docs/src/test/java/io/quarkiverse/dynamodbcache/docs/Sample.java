@@ -1,0 +1,9 @@
+package io.quarkiverse.dynamodbcache.docs;
+
+/** A sample of code in a text, and where it begins. */
+record Sample(Text text, int line, String language, String code) {
+
+    String place() {
+        return text.name() + ":" + line;
+    }
+}

@@ -1,0 +1,5 @@
+package io.quarkiverse.dynamodbcache.docs.samples;
+
+/** A book of a catalogue. */
+record Book(String isbn, String author) {
+}

@@ -1,0 +1,5 @@
+package io.quarkiverse.dynamodbcache.docs.samples;
+
+/** Surroundings of the samples of "Get started". */
+abstract class IndexPage extends SlowService {
+}

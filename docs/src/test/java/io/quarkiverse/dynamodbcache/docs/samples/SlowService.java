@@ -1,0 +1,7 @@
+package io.quarkiverse.dynamodbcache.docs.samples;
+
+/** What is worth caching. */
+abstract class SlowService {
+
+    abstract Price askTheSlowService(String product);
+}
