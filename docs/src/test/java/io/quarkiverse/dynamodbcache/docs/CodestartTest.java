@@ -80,7 +80,8 @@ class CodestartTest {
 
     @Test
     void extension_namesItsCodestart() throws IOException {
-        assertThat(Files.readString(Repository.ROOT.resolve("runtime/cache/src/main/resources/META-INF/quarkus-extension.yaml")))
+        assertThat(
+                Files.readString(Repository.ROOT.resolve("runtime/cache/src/main/resources/META-INF/quarkus-extension.yaml")))
                 .contains("name: \"" + NAME + "\"", "quarkus-dynamodb-cache:codestarts:jar:");
         assertThat(Files.readString(CODESTARTS.resolve("dynamodb-cache-codestart/codestart.yml"))).contains("ref: " + NAME);
     }

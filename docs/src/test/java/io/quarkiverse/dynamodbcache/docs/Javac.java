@@ -83,7 +83,7 @@ final class Javac {
             if (type != null && type.getKind() == TypeKind.DECLARED && type.toString().startsWith("io.smallrye.mutiny.Uni")) {
                 complaints.add("Nothing is subscribed to, so nothing happens: " + statement);
             }
-            return super.visitExpressionStatement(statement, nothing);
+            return super.visitExpressionStatement(statement, null);
         }
     }
 }

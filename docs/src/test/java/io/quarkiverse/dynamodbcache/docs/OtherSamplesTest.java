@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,6 +36,7 @@ class OtherSamplesTest {
             .compile("(QUARKUS_HTTP_PORT=\\d+ )?curl (-i |-X DELETE )?localhost:808[01](/factors(/\\d+)?|/q/\\w+)");
     private static final Pattern OF_AN_APPLICATION = Pattern
             .compile("java -D[\\w.-]+=\\S+ -jar target/quarkus-app/quarkus-run.jar");
+    private static final Pattern OF_ANTORA = Pattern.compile("npx antora (\\S+)");
 
     @Test
     void samples_areOfALanguageThatIsChecked() {
@@ -79,7 +81,10 @@ class OtherSamplesTest {
     void commandsInSamples_areThoseOfThisRepository() {
         for (Sample sample : of("shell")) {
             assertThat(commands(sample)).as(sample.place()).isNotEmpty().allSatisfy(command -> {
-                if (command.contains("mvn ")) {
+                Matcher antora = OF_ANTORA.matcher(command);
+                if (antora.matches()) {
+                    assertThat(Repository.ROOT.resolve(antora.group(1))).exists();
+                } else if (command.contains("mvn ")) {
                     assertThatMavenKnows(command.replaceFirst("^QUARKUS_HTTP_PORT=\\d+ ", ""));
                 } else if (!command.startsWith("aws dynamodb ")) { // Those are compared with what the extension itself says.
                     assertThat(command).matches(OF_THE_QUICKSTART.pattern() + "|" + OF_AN_APPLICATION.pattern());
