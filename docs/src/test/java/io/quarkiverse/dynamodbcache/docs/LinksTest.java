@@ -42,6 +42,14 @@ class LinksTest {
     }
 
     @Test
+    void linksIntoPages_haveATextOfTheirOwn() {
+        // Antora knows the titles of pages, and not those of their parts.
+        for (Text page : Repository.pages()) {
+            assertThat(page.prose()).as(page.name()).filteredOn(line -> line.matches(".*xref:\\S+#\\w+\\[].*")).isEmpty();
+        }
+    }
+
+    @Test
     void linksOfReadmeAndContributing_leadSomewhere() {
         for (Text text : Repository.markdown()) {
             assertThat(Links.targets(text)).as(text.name()).filteredOn(target -> !target.startsWith("https:"))
@@ -76,6 +84,8 @@ class LinksTest {
 
     @Test
     void everyPage_hasATitle() {
-        assertThat(Repository.pages()).allSatisfy(page -> assertThat(page.lines().get(0)).startsWith("= "));
+        for (Text page : Repository.pages()) {
+            assertThat(page.lines().get(0)).as(page.name()).startsWith("= ");
+        }
     }
 }
