@@ -36,18 +36,26 @@ class OtherSamplesTest {
             .compile("(QUARKUS_HTTP_PORT=\\d+ )?curl (-i |-X DELETE )?localhost:808[01](/factors(/\\d+)?|/q/\\w+)");
     private static final Pattern OF_AN_APPLICATION = Pattern
             .compile("java -D[\\w.-]+=\\S+ -jar target/quarkus-app/quarkus-run.jar");
+    private static final Pattern OF_A_PIPELINE = Pattern
+            .compile("aws iam put-role-policy --role-name \\w+ --policy-name \\w+ --policy-document file://target/\\S+");
     private static final Pattern OF_ANTORA = Pattern.compile("npx antora (\\S+)");
 
     @Test
     void samples_areOfALanguageThatIsChecked() {
         assertThat(samples()).isNotEmpty().allSatisfy(sample -> assertThat(sample.language()).as(sample.place())
-                .isIn("java", "properties", "xml", "shell", "json", "text"));
+                .isIn("java", "properties", "xml", "shell", "json", "hcl"));
     }
 
     @Test
     void samplesOfJson_areJson() {
         assertThat(of("json")).isNotEmpty().allSatisfy(sample -> assertThatNoException().as(sample.place())
                 .isThrownBy(() -> new ObjectMapper().readTree(sample.code())));
+    }
+
+    @Test
+    void samplesOfTerraform_areBlocks() {
+        assertThat(of("hcl")).allSatisfy(sample -> assertThat(sample.code()).as(sample.place())
+                .matches("(?:\\w+(?: \"\\w+\")* \\{\\n(?: {2}\\w+ += .+\\n)+}\\n?)+"));
     }
 
     @Test
@@ -80,16 +88,20 @@ class OtherSamplesTest {
     @Test
     void commandsInSamples_areThoseOfThisRepository() {
         for (Sample sample : of("shell")) {
-            assertThat(commands(sample)).as(sample.place()).isNotEmpty().allSatisfy(command -> {
-                Matcher antora = OF_ANTORA.matcher(command);
-                if (antora.matches()) {
-                    assertThat(Repository.ROOT.resolve(antora.group(1))).exists();
-                } else if (command.contains("mvn ")) {
-                    assertThatMavenKnows(command.replaceFirst("^QUARKUS_HTTP_PORT=\\d+ ", ""));
-                } else if (!command.startsWith("aws dynamodb ")) { // Those are compared with what the extension itself says.
-                    assertThat(command).matches(OF_THE_QUICKSTART.pattern() + "|" + OF_AN_APPLICATION.pattern());
-                }
-            });
+            assertThat(commands(sample)).as(sample.place()).isNotEmpty()
+                    .allSatisfy(OtherSamplesTest::assertThatThereIsSuchACommand);
+        }
+    }
+
+    private static void assertThatThereIsSuchACommand(String command) {
+        Matcher antora = OF_ANTORA.matcher(command);
+        if (antora.matches()) {
+            assertThat(Repository.ROOT.resolve(antora.group(1))).exists();
+        } else if (command.contains("mvn ")) {
+            assertThatMavenKnows(command.replaceFirst("^QUARKUS_HTTP_PORT=\\d+ ", ""));
+        } else if (!command.startsWith("aws dynamodb ")) { // Those are compared with what the extension itself says.
+            assertThat(command).matches(OF_THE_QUICKSTART.pattern() + "|" + OF_AN_APPLICATION.pattern() + "|"
+                    + OF_A_PIPELINE.pattern());
         }
     }
 

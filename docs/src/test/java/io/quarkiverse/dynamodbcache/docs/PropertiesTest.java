@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,13 +21,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import io.quarkiverse.dynamodbcache.deployment.devservices.DynamoDbDevServicesConfig;
-import io.quarkiverse.dynamodbcache.deployment.testing.TestDataConfig;
-import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheBuildTimeConfig;
-import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
-import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.UnmanagedConfig;
-import io.quarkus.cache.runtime.CacheBuildConfig;
-import io.quarkus.cache.runtime.CacheConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
@@ -34,9 +30,8 @@ class PropertiesTest {
     private static final Pattern NAMED = Pattern
             .compile("quarkus\\.(cache\\.dynamodb|unmanaged|test-data)(\\.(\"[^\"]+\"|[-\\w]+))+");
     private static final Pattern REFERENCE = Pattern.compile("\\[\\.property-path]##.*?`\\+\\+\\+(quarkus\\.[^+]+)\\+\\+\\+`");
-    private static final List<Class<?>> MAPPINGS = List.of(CacheBuildConfig.class, CacheConfig.class,
-            DynamoDbCacheBuildTimeConfig.class, DynamoDbCacheConfig.class, DynamoDbDevServicesConfig.class,
-            UnmanagedConfig.class, TestDataConfig.class);
+    private static final Pattern OF_CACHES = Pattern
+            .compile("io\\.(quarkiverse\\.dynamodbcache|quarkus\\.cache\\.runtime)\\..*");
     /** Those of others, which are not looked up. */
     private static final Pattern OF_OTHERS = Pattern.compile("quarkus\\.(application\\.name|dynamodb\\.aws\\.region)");
 
@@ -100,8 +95,30 @@ class PropertiesTest {
     private static void map(String code) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addDiscoveredConverters().addDefaultInterceptors()
                 .withProfiles(List.of("dev", "test")).withSources(new PropertiesConfigSource(parsed(code), "sample", 100));
-        MAPPINGS.forEach(builder::withMapping);
+        mappings().forEach(builder::withMapping);
         builder.build();
+    }
+
+    /** Those of this extension and of Quarkus' cache, which every extension lists for Quarkus. */
+    private static Stream<Class<?>> mappings() {
+        return PropertiesTest.class.getClassLoader().resources("META-INF/quarkus-config-roots.list")
+                .flatMap(PropertiesTest::lines).filter(OF_CACHES.asMatchPredicate()).distinct().map(PropertiesTest::load);
+    }
+
+    private static Stream<String> lines(URL list) {
+        try (InputStream lines = list.openStream()) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(name, e);
+        }
     }
 
     private static Map<String, String> parsed(String code) {

@@ -6,4 +6,10 @@ record Sample(Text text, int line, String language, String code) {
     String place() {
         return text.name() + ":" + line;
     }
+
+    /** As a message wants it. */
+    @Override
+    public String toString() {
+        return place();
+    }
 }

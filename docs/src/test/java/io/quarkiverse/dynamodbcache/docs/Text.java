@@ -48,7 +48,7 @@ record Text(Path file, List<String> lines) {
         for (Pattern pattern : List.of(SAMPLE_IN_ASCIIDOC, SAMPLE_IN_MARKDOWN)) {
             Matcher matcher = pattern.matcher(lines.get(line));
             if (matcher.matches()) {
-                return Optional.of(matcher.group(1));
+                return Optional.of(matcher.group(1).replace("bash", "shell"));
             }
         }
         return Optional.empty();
@@ -64,5 +64,11 @@ record Text(Path file, List<String> lines) {
             verbatim ^= border;
         }
         return prose;
+    }
+
+    /** As a message wants it. */
+    @Override
+    public String toString() {
+        return name();
     }
 }
