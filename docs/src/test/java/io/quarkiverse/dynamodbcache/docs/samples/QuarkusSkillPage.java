@@ -5,6 +5,6 @@ abstract class QuarkusSkillPage extends SlowService {
 
     interface PriceService {
 
-        Price price(String product);
+        Price price(String product, String group);
     }
 }
