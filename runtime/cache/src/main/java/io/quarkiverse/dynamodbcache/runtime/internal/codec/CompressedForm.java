@@ -42,9 +42,7 @@ final class CompressedForm {
 
     /** @throws UnreadableValueException if it is damaged, or larger than any value can be */
     static EncodedValue original(EncodedValue compressed) {
-        EncodedValue original = EncodedValue.binary(Zstandard.expanded(compressed.bytes(), 1));
-        // A mark belongs either to text or to bytes, and no text without one begins with a byte that is one.
-        return Format.of(original) != null ? original : EncodedValue.text(new String(original.bytes(), UTF_8));
+        return EncodedValue.ofBytes(Zstandard.expanded(compressed.bytes(), 1));
     }
 
     private static long writeUnits(long valueBytes) {

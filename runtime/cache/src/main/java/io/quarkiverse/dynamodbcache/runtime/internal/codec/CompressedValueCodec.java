@@ -32,6 +32,6 @@ final class CompressedValueCodec implements ValueCodec {
 
     @Override
     public @Nullable Object decode(EncodedValue value) {
-        return plain.decode(CompressedForm.isOne(value) ? CompressedForm.original(value) : value);
+        return plain.decode(CompressedForm.isOne(value) ? CompressedForm.original(value) : value.checked());
     }
 }

@@ -23,7 +23,9 @@ enum Format {
     /** The shape of a type, and JSON of that type. */
     JSON('\u0007'),
     /** Any of the others, compressed. */
-    ZSTD('\b');
+    ZSTD('\b'),
+    /** Any of those before, encrypted. It is read where the key of the entry is known, and never comes here. */
+    ENCRYPTED((char) EncodedValue.ENCRYPTED);
 
     /** Each call of values() copies them. */
     private static final Format[] ALL = values();
@@ -59,6 +61,6 @@ enum Format {
     }
 
     private boolean isText() {
-        return this != CHARS && this != BYTES && this != SIMPLE_CHARS && this != ZSTD;
+        return this != CHARS && this != BYTES && this != SIMPLE_CHARS && this != ZSTD && this != ENCRYPTED;
     }
 }

@@ -2,7 +2,11 @@ package io.quarkiverse.dynamodbcache.runtime.internal.codec;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
+import javax.crypto.SecretKey;
+
+import io.quarkiverse.dynamodbcache.HashedKeysException;
 import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.UnsupportedKeyTypeException;
 
@@ -10,12 +14,13 @@ import io.quarkiverse.dynamodbcache.UnsupportedKeyTypeException;
  * Turns a cache key into the text it is stored under, and back.
  *
  * <pre>
- * stored = key | own
+ * stored = key | own | hashed
  * key    = leaf | group | record | "n" (null) | "*" (the default key of this cache)
  * leaf   = tag ":" text                          s:abc   i:42   u:3f0c…   e:com.acme.Color.RED
  * group  = tag "(" [ key { "," key } ] ")"       c(s:a,i:5,n)   l(i:1,i:2)   o()   m(p(s:a,i:1))
  * record = "r(" class name { "," key } ")"       r(com.acme.Isbn,s:978,i:3)
  * own    = "x:" text, which the {@link KeyFunction} of the application gave
+ * hashed = "X:" HMAC of any of them, in Base64, if that is what is stored
  * text   = user text, escaped as {@link Escaped} says
  * </pre>
  *
@@ -45,6 +50,14 @@ public interface KeyCodec {
      */
     Optional<Object> decode(String text);
 
+    /**
+     * @return of the texts of keys, whether the condition holds for the key; not for one that is not known
+     * @throws HashedKeysException if no text tells its key
+     */
+    default Predicate<String> matching(Predicate<Object> condition) {
+        return text -> decode(text).filter(condition).isPresent();
+    }
+
     /** @return one that tells the keys of one call from each other, even if this one does not tell any */
     default KeyCodec ofOneCall() {
         return this;
@@ -66,6 +79,11 @@ public interface KeyCodec {
      */
     static KeyCodec asking(KeyFunction function, String cacheName, KeyCodec standard) {
         return new OwnKeyCodec(cacheName, function, standard);
+    }
+
+    /** The same keys, of which no one can tell who does not have the secret. */
+    static KeyCodec hashing(KeyCodec readable, String cache, SecretKey secret) {
+        return new HashedKeyCodec(cache, readable, secret);
     }
 
     /** Takes any key, and tells none from another. */

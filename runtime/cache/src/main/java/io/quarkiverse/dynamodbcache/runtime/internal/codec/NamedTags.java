@@ -10,6 +10,8 @@ final class NamedTags {
     static final char RECORD = 'r';
     /** Of a text that the application's {@link io.quarkiverse.dynamodbcache.KeyFunction} gave. */
     static final char OWN = 'x';
+    /** Of the hash of a text. */
+    static final char HASHED = 'X';
 
     private NamedTags() {
     }

@@ -2,7 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** Looks at no value: for who only asks whether there is one, and for a cache that is switched off. */
+/** Looks into no value: for who only asks whether there is one, and for a cache that is switched off. */
 final class NoValueCodec implements ValueCodec {
 
     private static final EncodedValue NOTHING = EncodedValue.text("");
@@ -19,6 +19,7 @@ final class NoValueCodec implements ValueCodec {
 
     @Override
     public @Nullable Object decode(EncodedValue value) {
+        value.checked();
         return null;
     }
 

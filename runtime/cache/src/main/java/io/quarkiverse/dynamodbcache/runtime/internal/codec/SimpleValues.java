@@ -62,7 +62,7 @@ final class SimpleValues {
                 case BYTES -> Arrays.copyOfRange(value.bytes(), 1, value.bytes().length);
                 case CHARS -> textOf(value.bytes());
                 case SIMPLE_CHARS -> leaf(textOf(value.bytes()));
-                case NULL, JSON, ZSTD -> throw new IllegalArgumentException(format + " is not simple");
+                case NULL, JSON, ZSTD, ENCRYPTED -> throw new IllegalArgumentException(format + " is not simple");
             };
         } catch (RuntimeException e) {
             throw damaged(e);

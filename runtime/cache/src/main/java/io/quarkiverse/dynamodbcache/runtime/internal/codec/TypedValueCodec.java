@@ -46,6 +46,10 @@ final class TypedValueCodec implements ValueCodec {
         if (format == null || (format == Format.NULL && !value.equals(NULL))) {
             throw new UnreadableValueException("written by another version, or by something else", null);
         }
+        if (format == Format.ENCRYPTED) {
+            throw new UnreadableValueException("It is encrypted, and this cache is not. Set "
+                    + "quarkus.cache.dynamodb.encryption.enabled=true, as on the instance that has written it.", null);
+        }
         if (format == Format.NULL) {
             return null;
         }

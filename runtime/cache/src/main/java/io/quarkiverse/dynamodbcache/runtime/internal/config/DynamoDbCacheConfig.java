@@ -213,6 +213,11 @@ public interface DynamoDbCacheConfig {
         Optional<Compression> compression();
 
         /**
+         * What is encrypted before it leaves the application.
+         */
+        EncryptionConfig encryption();
+
+        /**
          * How many read and write units a cache of each instance may use in a second, so that a rush, or a mistake, does not
          * become a bill. Beyond that `get` asks the loader, other reads find nothing, loaded values are not stored, and a `put`
          * only removes what was there before.

@@ -1,12 +1,71 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.config;
 
+import java.util.Optional;
+
 /** A property of a cache has a value that makes no sense. */
 public final class InvalidCacheSettingException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String ENCRYPTED = "Cache '%s': quarkus.cache.dynamodb.encryption.enabled (or "
+            + "quarkus.cache.dynamodb.\"%s\".encryption.enabled) is set, ";
+
     private InvalidCacheSettingException(String message) {
         super(message);
+    }
+
+    private InvalidCacheSettingException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Encryption without a key. */
+    public static InvalidCacheSettingException noDataKey(String cache) {
+        return new InvalidCacheSettingException((ENCRYPTED + "but there is no key. Set quarkus.cache.dynamodb.encryption.key "
+                + "or encryption.credentials-provider, or write a bean that implements DataKeyProvider.")
+                .formatted(cache, cache));
+    }
+
+    /** Encryption with keys from two places. */
+    public static InvalidCacheSettingException keyAndProvider(String cache, String provider) {
+        return new InvalidCacheSettingException((ENCRYPTED + "and two sources have its key: the bean %s, and "
+                + "quarkus.cache.dynamodb.encryption.key or encryption.credentials-provider. Keep one of them.")
+                .formatted(cache, cache, provider));
+    }
+
+    static InvalidCacheSettingException keyAndCredentials(String cache) {
+        return new InvalidCacheSettingException((ENCRYPTED + "and two sources have its key: "
+                + "quarkus.cache.dynamodb.encryption.key and encryption.credentials-provider. Keep one of them.")
+                .formatted(cache, cache));
+    }
+
+    /** Hashed keys without a secret. */
+    public static InvalidCacheSettingException noHashKey(String cache) {
+        return new InvalidCacheSettingException(("Cache '%s': quarkus.cache.dynamodb.encryption.hash-keys (or "
+                + "quarkus.cache.dynamodb.\"%s\".encryption.hash-keys) is set, but there is no secret. Set "
+                + "quarkus.cache.dynamodb.encryption.hash-key, or add 'hash-key' to the credentials.").formatted(cache, cache));
+    }
+
+    /** A secret that is none; it is not told. */
+    public static InvalidCacheSettingException noKey(String cache, String property, String is, Optional<String> origin) {
+        return new InvalidCacheSettingException(("Cache '%s': %s is %s, but must be 32 bytes in Base64, as 'openssl rand "
+                + "-base64 32' makes them.").formatted(cache,
+                        origin.orElse("quarkus.cache.dynamodb.encryption.%s (or quarkus.cache.dynamodb.\"%s\".encryption.%s)"
+                                .formatted(property, cache, property)),
+                        is));
+    }
+
+    /** Credentials that cannot be had. */
+    public static InvalidCacheSettingException noCredentials(String cache, String name, String why, Throwable cause) {
+        return new InvalidCacheSettingException(("Cache '%s': the credentials '%s' "
+                + "(quarkus.cache.dynamodb.encryption.credentials-provider) could not be had: %s").formatted(cache, name, why),
+                cause);
+    }
+
+    /** Credentials without the secret that is looked for. */
+    public static InvalidCacheSettingException noSecret(String cache, String name, String secret) {
+        return new InvalidCacheSettingException(("Cache '%s': the credentials '%s' "
+                + "(quarkus.cache.dynamodb.encryption.credentials-provider) have no '%s'. Store the data key under that name.")
+                .formatted(cache, name, secret));
     }
 
     /** Two caches share a table, but not what is said of it. */

@@ -36,7 +36,8 @@ public record StoredItem(EncodedValue value, long generation, Expiry expiry, lon
 
     /** @return bytes that DynamoDB counts for it, with its key */
     public long size(EntryKey key) {
-        return ItemSize.of(ItemForm.write(key, this));
+        EncodedValue inTheTable = value.inTheTable();
+        return ItemSize.of(ItemForm.write(key, inTheTable == null ? this : holding(inTheTable)));
     }
 
     /** @return whether the other one is the same entry, of the same end; their values are not looked at */
@@ -56,7 +57,7 @@ public record StoredItem(EncodedValue value, long generation, Expiry expiry, lon
     }
 
     /** The same with another value, or with the same one elsewhere. */
-    StoredItem holding(EncodedValue other) {
+    public StoredItem holding(EncodedValue other) {
         return new StoredItem(other, generation, expiry, written, loadTime, tags, lease);
     }
 

@@ -16,6 +16,7 @@ import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.KeyCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
+import io.quarkiverse.dynamodbcache.runtime.internal.encryption.Encryption;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayer;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.CacheLayers;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.NearNode;
@@ -33,6 +34,7 @@ public final class CacheAssembly {
     private final Codecs codecs;
     private final PauseAndChance pauseAndChance;
     private final Account account;
+    private final Encryption encryption;
 
     /**
      * @param keyTypes the records and enums among its keys
@@ -40,32 +42,38 @@ public final class CacheAssembly {
      */
     public CacheAssembly(CacheSettings settings, Set<Class<?>> keyTypes, List<Type> valueTypes, Supplier<ObjectMapper> json) {
         this(settings, () -> KeyCodec.forCache(settings.cache(), keyTypes), new Codecs(settings, valueTypes, json),
-                PauseAndChance.until(() -> false), Account.NONE);
+                PauseAndChance.until(() -> false), Account.NONE, Encryption.none());
     }
 
     private CacheAssembly(CacheSettings settings, Supplier<KeyCodec> keys, Codecs codecs, PauseAndChance pauseAndChance,
-            Account account) {
+            Account account, Encryption encryption) {
         this.settings = settings;
         this.keys = keys;
         this.codecs = codecs;
         this.pauseAndChance = pauseAndChance;
         this.account = account;
+        this.encryption = encryption;
     }
 
     /** The same cache with keys that the application gives a form of its own. */
     public CacheAssembly asking(KeyFunction function) {
         return new CacheAssembly(settings, () -> KeyCodec.asking(function, settings.cache(), keys.get()), codecs,
-                pauseAndChance, account);
+                pauseAndChance, account, encryption);
     }
 
     /** The same cache, which does things beside its callers in another way. */
     CacheAssembly beside(PauseAndChance other) {
-        return new CacheAssembly(settings, keys, codecs, other, account);
+        return new CacheAssembly(settings, keys, codecs, other, account, encryption);
     }
 
     /** The same cache, counted and paid for. */
     CacheAssembly on(Account other) {
-        return new CacheAssembly(settings, keys, codecs, pauseAndChance, other);
+        return new CacheAssembly(settings, keys, codecs, pauseAndChance, other, encryption);
+    }
+
+    /** The same cache, of which no one sees all who sees its table. */
+    public CacheAssembly hidden(Encryption other) {
+        return new CacheAssembly(settings, keys, codecs, pauseAndChance, account, other);
     }
 
     public CacheSettings settings() {
@@ -95,12 +103,13 @@ public final class CacheAssembly {
 
     private CacheStack stack(CacheSettings settings, ItemStore store, @Nullable NearNode near, InstantSource clock,
             UnaryOperator<CacheLayer> around) {
-        KeyCodec keys = this.keys.get();
+        KeyCodec keys = encryption.over(this.keys.get());
+        ItemStore encrypted = encryption.over(store);
         Watch watch = account.watch(CacheEvents.logged(settings.cache(), clock));
         return new Versions(settings.version(), (version, versions) -> {
             CacheSettings own = settings.ofVersion(version);
             return new CacheStack(new EntryKeys(own.space(), keys),
-                    around.apply(CacheLayers.assemble(own, store, near, clock, watch, pauseAndChance)), versions);
+                    around.apply(CacheLayers.assemble(own, encrypted, near, clock, watch, pauseAndChance)), versions);
         }).configured();
     }
 

@@ -16,12 +16,14 @@ import org.jboss.logging.Logger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Ticker;
 
+import io.quarkiverse.dynamodbcache.DataKeyProvider;
 import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.runtime.internal.breaker.CircuitBreaker;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
+import io.quarkiverse.dynamodbcache.runtime.internal.encryption.Encryption;
 import io.quarkiverse.dynamodbcache.runtime.internal.health.CheckedTables;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.PauseAndChance;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMeters;
@@ -136,7 +138,8 @@ final class CachesBuilder {
     private CacheAssembly assembly(CacheSettings settings, Optional<KeyFunction> keyFunction) {
         CacheAssembly standard = new CacheAssembly(settings, Set.copyOf(facts.getKeyTypes()),
                 facts.getValueTypes().getOrDefault(settings.cache(), List.of()), CachesBuilder::objectMapper);
-        return keyFunction.map(standard::asking).orElse(standard);
+        Encryption encryption = Encryption.of(settings, new CredentialsOfBeans(), own(DataKeyProvider.class));
+        return keyFunction.map(standard::asking).orElse(standard).hidden(encryption);
     }
 
     private static Supplier<CacheStack> stack(CacheAssembly cache, ItemStore store, NearCaches nearCaches,

@@ -210,6 +210,6 @@ final class DynamoDbCacheImpl extends OverloadedCache {
         CacheStack stack = stacks.get();
         // Not plain: the predicate is to find the contexts of whoever gave it.
         return Uni.createFrom().deferred(() -> Caller.carriedOut(
-                () -> stack.top().invalidateIf(key -> stack.keys().userKey(key).filter(predicate).isPresent())));
+                () -> stack.top().invalidateIf(stack.keys().matching(predicate))));
     }
 }

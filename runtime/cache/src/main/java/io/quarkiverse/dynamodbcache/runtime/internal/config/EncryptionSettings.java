@@ -1,0 +1,45 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.config;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig.OneCacheConfig;
+
+/**
+ * How the values of a cache are encrypted, and its keys hidden.
+ *
+ * @param keys data keys in Base64, the current one first; empty if they come from elsewhere
+ * @param credentials what a credentials provider is asked for
+ * @param credentialsBean the name of that provider
+ * @param hashKey in Base64
+ */
+public record EncryptionSettings(List<String> keys, Optional<String> credentials, Optional<String> credentialsBean,
+        boolean hashKeys, Optional<String> hashKey) {
+
+    /** @return empty if nothing is encrypted */
+    static Optional<EncryptionSettings> of(Merged merged) {
+        if (!merged.value(config -> config.encryption().enabled()).orElse(false)) {
+            return Optional.empty();
+        }
+        // What is set for all caches is no second source for one that has its own.
+        EncryptionConfig source = merged.own().map(OneCacheConfig::encryption).filter(EncryptionSettings::isSource)
+                .orElse(merged.defaults().encryption());
+        if (source.key().isPresent() && source.credentialsProvider().isPresent()) {
+            throw InvalidCacheSettingException.keyAndCredentials(merged.cache());
+        }
+        return Optional.of(new EncryptionSettings(source.key().orElse(List.of()), source.credentialsProvider(),
+                source.credentialsProviderName(), merged.value(config -> config.encryption().hashKeys()).orElse(false),
+                merged.value(config -> config.encryption().hashKey())));
+    }
+
+    private static boolean isSource(EncryptionConfig config) {
+        return config.key().isPresent() || config.credentialsProvider().isPresent();
+    }
+
+    /** Without its secrets. */
+    @Override
+    public String toString() {
+        return "EncryptionSettings[%s keys, credentials=%s, hashKeys=%s]".formatted(keys.size(), credentials.orElse("none"),
+                hashKeys);
+    }
+}

@@ -1,0 +1,73 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.encryption;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+
+import io.quarkiverse.dynamodbcache.CacheStoreException;
+import io.quarkiverse.dynamodbcache.DataKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+
+/**
+ * Encrypts values with AES-256-GCM, under a random nonce of 96 bits for each write (NIST SP 800-38D, section 8.2.2).
+ * <p>
+ * A value is bound to where it stands: to prefix, cache, version and key of its entry, and to the header of its envelope. So no
+ * one can put it elsewhere, where it would be read as another one.
+ */
+final class Seal {
+
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+
+    /** Not a constant: one that is made while a native image is built would be the same in each process. */
+    private final SecureRandom random = new SecureRandom();
+
+    /** @throws CacheStoreException if the key is of no use */
+    EncodedValue close(EntryKey key, EncodedValue value, DataKey with) {
+        byte[] clear = value.asBytes();
+        Envelope envelope = Envelope.of(with.id(), clear.length);
+        byte[] nonce = new byte[Envelope.NONCE];
+        random.nextBytes(nonce);
+        System.arraycopy(nonce, 0, envelope.bytes(), envelope.nonceAt(), nonce.length);
+        try {
+            cipher(Cipher.ENCRYPT_MODE, key, envelope, with).doFinal(clear, 0, clear.length, envelope.bytes(),
+                    envelope.encryptedAt());
+            return EncodedValue.binary(envelope.bytes());
+        } catch (GeneralSecurityException e) {
+            throw new CacheStoreException("Cache '%s': a value could not be encrypted with the data key '%s': %s"
+                    .formatted(key.space().cache(), with.id(), e.getMessage()), e);
+        }
+    }
+
+    /** @return the value; or one that cannot be read, and says why */
+    EncodedValue open(EntryKey key, EncodedValue stored, Envelope envelope, DataKey with) {
+        try {
+            byte[] clear = cipher(Cipher.DECRYPT_MODE, key, envelope, with).doFinal(envelope.bytes(), envelope.encryptedAt(),
+                    envelope.bytes().length - envelope.encryptedAt());
+            return EncodedValue.ofBytes(clear).openedFrom(stored);
+        } catch (AEADBadTagException e) {
+            return EncodedValue
+                    .unreadable(("It was encrypted with another key than the one that is now known as '%s', or under "
+                            + "another prefix, cache or key, or someone has changed it. If it is seen again and again, find out who "
+                            + "writes to the table.").formatted(with.id()), stored);
+        } catch (GeneralSecurityException e) {
+            return EncodedValue.unreadable("It could not be decrypted with the data key '%s': %s".formatted(with.id(),
+                    e.getMessage()), stored);
+        }
+    }
+
+    private static Cipher cipher(int mode, EntryKey key, Envelope envelope, DataKey with) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(ALGORITHM);
+        cipher.init(mode, with.secret(),
+                new GCMParameterSpec(Envelope.TAG * Byte.SIZE, envelope.bytes(), envelope.nonceAt(), Envelope.NONCE));
+        // The header tells its own length, and the root of the key holds no '#': no two places come to the same bytes.
+        cipher.updateAAD(envelope.bytes(), 0, envelope.headerEnd());
+        cipher.updateAAD((key.space().root() + '#' + key.encoded()).getBytes(UTF_8));
+        return cipher;
+    }
+}

@@ -1,0 +1,58 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.encryption;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
+import io.smallrye.mutiny.Uni;
+
+/** The values of one cache on their way to the table, and back. */
+record SealedValues(Keyring keys, Seal seal) {
+
+    /** Shorter than anything that is encrypted. */
+    private static final EncodedValue NEVER_WRITTEN = EncodedValue.binary(new byte[] { EncodedValue.ENCRYPTED });
+
+    /** Encrypted anew each time, so that no nonce is ever used twice. */
+    Uni<StoredItem> closed(EntryKey key, StoredItem item) {
+        return PlainUni.map(PlainUni.deferred(keys::current),
+                current -> item.holding(seal.close(key, item.value(), current)));
+    }
+
+    /** @return the same with its value, which may be one that cannot be read: for the cache, that is a miss like any other */
+    Uni<Reading> opened(EntryKey key, Reading found) {
+        if (!(found instanceof StoredItem item) || item.value().place() != null) {
+            return Uni.createFrom().item(found);
+        }
+        EncodedValue stored = item.value();
+        Envelope envelope = Envelope.read(stored);
+        if (envelope == null) {
+            return Uni.createFrom().item(item.holding(EncodedValue.unreadable("It is not encrypted: it was written before "
+                    + "quarkus.cache.dynamodb.encryption.enabled was set on all instances, or by something else.", stored)));
+        }
+        String id = envelope.keyId();
+        return PlainUni.map(keys.key(id), known -> item.holding(known != null ? seal.open(key, stored, envelope, known)
+                : EncodedValue.unreadable(("It was encrypted with the data key '%s', which this instance does not have. Keep "
+                        + "an old key (quarkus.cache.dynamodb.encryption.key, or the DataKeyProvider) until what was "
+                        + "encrypted with it has expired.").formatted(id), stored)));
+    }
+
+    /**
+     * The same, comparing with what the table has. What is only known as it is read is encrypted differently each time it is
+     * written, so the table cannot tell whether that is there: it refuses, and shows what is.
+     */
+    static WriteCondition inTheTable(WriteCondition condition) {
+        EncodedValue asked = condition.value();
+        return asked == null || asked.place() != null ? condition : condition.asking(formOf(asked, NEVER_WRITTEN));
+    }
+
+    static StoredItem inTheTable(StoredItem item) {
+        return item.holding(formOf(item.value(), item.value()));
+    }
+
+    private static EncodedValue formOf(EncodedValue value, EncodedValue ifUnknown) {
+        EncodedValue inTheTable = value.inTheTable();
+        return inTheTable == null ? ifUnknown : inTheTable;
+    }
+}
