@@ -43,6 +43,7 @@ class ArchitectureTest {
             entry("store", Set.of("codec", "plain", "breaker", "metrics")),
             entry("unmanaged", Set.of()),
             entry("config", Set.of("store")),
+            entry("encryption", Set.of("config", "store", "codec", "plain")),
             entry("table", Set.of("config", "store", "unmanaged")),
             entry("health", Set.of("breaker", "plain")),
             entry("generation", Set.of("store", "plain")),
@@ -52,8 +53,8 @@ class ArchitectureTest {
             entry("tagging", Set.of()),
             entry("reaper", Set.of("config", "store", "metrics")),
             entry("wiring",
-                    Set.of("layer", "near", "reaper", "breaker", "table", "config", "store", "codec", "metrics", "budget",
-                            "health", "plain", "tagging")));
+                    Set.of("layer", "near", "reaper", "breaker", "encryption", "table", "config", "store", "codec", "metrics",
+                            "budget", "health", "plain", "tagging")));
 
     /** The client is made in one place, and handed down in one other. */
     private static final Set<String> MAKERS_OF_THE_CLIENT = Set.of("CacheClient", "Tables");
@@ -77,12 +78,14 @@ class ArchitectureTest {
                             "SweptPage", "SweptPart", "TableAccess", "TagCount", "TagKey", "WriteCondition", "WriteOutcome")),
             entry("config",
                     Set.of("Billing", "CacheSettings", "CircuitBreakerConfig", "CircuitBreakerSettings", "Compression",
-                            "DynamoDbCacheBuildTimeConfig", "DynamoDbCacheConfig", "FailSafeConfig",
+                            "DynamoDbCacheBuildTimeConfig", "DynamoDbCacheConfig", "EncryptionConfig", "EncryptionSettings",
+                            "FailSafeConfig",
                             "InvalidCacheSettingException", "LaunchDefaults", "LeaseSettings", "Lifetime",
                             "LongestSilence", "NearCacheConfig", "NearSettings", "ReaperConfig", "ReaperSettings",
                             "RunningApplication", "Staleness", "StorageSettings", "TableConfig", "TableCreation",
                             "TableSettings",
                             "WriteAdmission", "WriteAdmissionConfig", "WriteFailures")),
+            entry("encryption", Set.of("Credentials", "Encryption")),
             entry("table", Set.of("CacheTable")),
             entry("unmanaged",
                     Set.of("DisposableUrls", "DynamoDbUrl", "KeyShape", "NotDisposableException", "TableNotCreatedException",
@@ -205,7 +208,7 @@ class ArchitectureTest {
         assertThat(dependencies(
                 dependency -> dependency.getTargetClass().getName().startsWith(INTERNAL + "config.DynamoDbCacheConfig")
                         && !List.of("DynamoDbCacheConfig", "CacheSettings", "Merged", "LongestSilence", "CachesBuilder",
-                                "CachesRecorder", "ConnectionsRecorder")
+                                "CachesRecorder", "ConnectionsRecorder", "EncryptionSettings")
                                 .contains(simpleName(dependency.getOriginClass()))))
                 .isEmpty();
     }

@@ -12,6 +12,9 @@ import java.util.UUID;
 /** The leaves that are not about time: text, numbers, identifiers. */
 final class CommonLeaves {
 
+    /** To parse a number takes time with the square of its digits: 0.1 s for so many, hours for 16 MB of them. */
+    private static final int MOST_DIGITS = 100_000;
+
     static final Leaf<Boolean> BOOLEAN = new Leaf<>('b', Boolean.class, Object::toString, Boolean::valueOf);
     static final Leaf<Byte> BYTE = new Leaf<>('y', Byte.class, Object::toString, Byte::valueOf);
     static final Leaf<Short> SHORT = new Leaf<>('h', Short.class, Object::toString, Short::valueOf);
@@ -31,7 +34,7 @@ final class CommonLeaves {
     private static List<Leaf<?>> all() {
         List<Leaf<?>> all = new ArrayList<>(PRIMITIVE);
         all.add(new Leaf<>('s', String.class, text -> text, text -> text));
-        all.add(new Leaf<>('g', BigInteger.class, Object::toString, BigInteger::new));
+        all.add(new Leaf<>('g', BigInteger.class, Object::toString, text -> new BigInteger(bounded(text))));
         all.add(new Leaf<>('G', BigDecimal.class, Object::toString, CommonLeaves::decimal));
         all.add(new Leaf<>('u', UUID.class, Object::toString, UUID::fromString));
         all.add(new Leaf<>('U', URI.class, UriText::of, URI::create));
@@ -42,6 +45,7 @@ final class CommonLeaves {
 
     // The constructor refuses what toString prints for exponents beyond those of an int.
     private static BigDecimal decimal(String text) {
+        bounded(text);
         int exponent = text.indexOf('E');
         if (exponent < 0) {
             return new BigDecimal(text);
@@ -49,6 +53,13 @@ final class CommonLeaves {
         BigDecimal digits = new BigDecimal(text.substring(0, exponent));
         long scale = digits.scale() - Long.parseLong(text.substring(exponent + 1));
         return new BigDecimal(digits.unscaledValue(), Math.toIntExact(scale));
+    }
+
+    private static String bounded(String digits) {
+        if (digits.length() > MOST_DIGITS) {
+            throw new IllegalArgumentException("More than %s digits".formatted(MOST_DIGITS));
+        }
+        return digits;
     }
 
     private static char onlyChar(String text) {

@@ -79,6 +79,10 @@ final class JsonTypes {
             // Jackson's message may quote the value.
             throw new UnreadableValueException(
                     "not readable as " + json.type.toCanonical() + " (" + e.getClass().getName() + ")", e);
+        } catch (StackOverflowError e) {
+            // Jackson's own limit of depth may have been raised beyond what the thread has room for.
+            throw new UnreadableValueException("not readable as " + json.type.toCanonical() + ", because it is nested too deeply",
+                    null);
         }
     }
 

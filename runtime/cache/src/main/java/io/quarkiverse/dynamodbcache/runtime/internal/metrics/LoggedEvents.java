@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.CacheStoreException;
+
 /** Warns once a period: a table that is down must not fill the disk with what one line says. */
 final class LoggedEvents implements CacheEvents {
 
@@ -34,7 +36,7 @@ final class LoggedEvents implements CacheEvents {
 
     @Override
     public void servedStale(Throwable why) {
-        warn("A load failed, so an expired value was served (quarkus.cache.dynamodb.fail-safe.max-stale).", why);
+        warn("A load failed, so an expired value was served (quarkus.cache.dynamodb.fail-safe.max-stale).", ofLoader(why), why);
     }
 
     @Override
@@ -51,7 +53,13 @@ final class LoggedEvents implements CacheEvents {
 
     @Override
     public void notRefreshed(Throwable why) {
-        warn("An entry was not loaded anew before it expires (quarkus.cache.dynamodb.early-refresh).", why);
+        warn("An entry was not loaded anew before it expires (quarkus.cache.dynamodb.early-refresh).", ofLoader(why), why);
+    }
+
+    /** What a loader says may quote the key or the value. */
+    private static String ofLoader(Throwable why) {
+        return why instanceof CacheStoreException ? String.valueOf(why.getMessage())
+                : why.getClass().getName() + ", whose message is logged on level DEBUG";
     }
 
     @Override
@@ -100,7 +108,7 @@ final class LoggedEvents implements CacheEvents {
 
     @Override
     public void unreadable(Throwable why) {
-        warn("A stored value cannot be read back, so it counts as absent. That is to be expected once after its class has changed.",
+        warn("A stored value cannot be read back, so it counts as absent. That is to be expected once after its class, or the encryption of its cache, has changed.",
                 why);
     }
 
@@ -153,10 +161,14 @@ final class LoggedEvents implements CacheEvents {
     }
 
     private void warn(String what, @Nullable Throwable why) {
+        warn(what, why == null ? null : String.valueOf(why.getMessage()), why);
+    }
+
+    private void warn(String what, @Nullable String reason, @Nullable Throwable why) {
         Silence silence = silences.computeIfAbsent(what, w -> new Silence());
         long unheard = silence.breakAt(clock.millis());
         if (unheard >= 0) {
-            LOG.warnf("Cache '%s': %s%s%s", cache, what, why == null ? "" : " " + why.getMessage(),
+            LOG.warnf("Cache '%s': %s%s%s", cache, what, reason == null ? "" : " " + reason,
                     unheard == 0 ? "" : " (and " + unheard + " times more since the last warning)");
         }
         if (why != null) {

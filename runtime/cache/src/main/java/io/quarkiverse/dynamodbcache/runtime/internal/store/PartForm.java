@@ -20,8 +20,8 @@ final class PartForm {
 
     private static final int DIGITS = 3;
     private static final int GREATEST = 999;
-    /** Of one value. */
-    static final int MOST = GREATEST + 1;
+    /** Of one value: the largest possible has 50. */
+    static final int MOST = 64;
 
     private PartForm() {
     }

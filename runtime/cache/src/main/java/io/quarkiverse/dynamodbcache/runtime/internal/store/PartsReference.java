@@ -62,7 +62,16 @@ record PartsReference(String writeId, int count, long length, long end) {
         if (fields.length != 4 || fields[0].isEmpty()) {
             throw new NumberFormatException("not four fields");
         }
-        return new PartsReference(fields[0], Integer.parseInt(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]));
+        return checked(new PartsReference(fields[0], Integer.parseInt(fields[1]), Long.parseLong(fields[2]),
+                Long.parseLong(fields[3])));
+    }
+
+    /** Someone else may have written it, and who reads or removes the parts makes requests for each. */
+    private static PartsReference checked(PartsReference read) {
+        if (read.count < 1 || read.count > PartForm.MOST || read.length < 0 || read.length > LargeValues.LARGEST_POSSIBLE) {
+            throw new NumberFormatException("more than there can be of one value");
+        }
+        return read;
     }
 
     Map<String, AttributeValue> attributes() {

@@ -31,11 +31,7 @@ public record SweptEntry(ItemKey key, long generation, long written, Map<String,
             }
             WrittenGeneration written = WrittenGeneration
                     .read(Objects.requireNonNull(item.get(Attributes.GENERATION)).n());
-            Map<String, Long> tags = TagsForm.read(item);
-            if (!tags.keySet().stream().allMatch(TagKey::isTag)) {
-                return Optional.empty();
-            }
-            return Optional.of(new SweptEntry(key, written.generation(), written.written(), tags,
+            return Optional.of(new SweptEntry(key, written.generation(), written.written(), TagsForm.read(item),
                     item.containsKey(Attributes.TIME_TO_LIVE) ? Attributes.number(item, Attributes.TIME_TO_LIVE)
                             : Expiry.NEVER,
                     partsIn(item)));
@@ -48,11 +44,7 @@ public record SweptEntry(ItemKey key, long generation, long written, Map<String,
         if (!item.containsKey(Attributes.PARTS)) {
             return null;
         }
-        PartsReference reference = PartsReference.read(item);
-        if (reference.count() > PartForm.MOST) {
-            throw new NumberFormatException("more parts than there can be");
-        }
-        return reference.identity().s();
+        return PartsReference.read(item).identity().s();
     }
 
     /** Where the parts of its value are. */

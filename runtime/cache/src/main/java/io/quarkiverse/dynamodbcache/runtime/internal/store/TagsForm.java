@@ -5,6 +5,7 @@ import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.num
 import java.util.HashMap;
 import java.util.Map;
 
+import io.quarkiverse.dynamodbcache.UnsupportedTagException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How the tags of an entry look in its item: a map of what each had been counted to. */
@@ -27,6 +28,11 @@ final class TagsForm {
         }
         if (!attribute.hasM()) {
             throw new NumberFormatException("no map of tags");
+        }
+        // Each of them is asked for.
+        if (attribute.m().size() > UnsupportedTagException.MOST_TAGS
+                || !attribute.m().keySet().stream().allMatch(TagKey::isTag)) {
+            throw new NumberFormatException("more tags than there can be, or none that can be one");
         }
         Map<String, Long> tags = new HashMap<>();
         attribute.m().keySet().forEach(tag -> tags.put(tag, number(attribute.m(), tag)));

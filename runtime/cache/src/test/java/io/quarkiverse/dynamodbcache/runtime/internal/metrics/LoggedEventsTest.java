@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.quarkiverse.dynamodbcache.CacheStoreException;
 import io.quarkiverse.dynamodbcache.runtime.internal.RecordedLog;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
 
@@ -67,6 +68,20 @@ class LoggedEventsTest {
         CacheEvents.logged("films", clock).notStored(WHY);
 
         assertThat(log.lines()).hasSize(KINDS.size() + 1).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatALoaderSays_isNotTold_butWhatTheTableSaysIs() {
+        events.servedStale(WHY);
+        events.notRefreshed(new IllegalStateException("secret"));
+        events.notRefreshed(new CacheStoreException("no answer of the table", null));
+        clock.move(Duration.ofMinutes(1));
+        events.notRefreshed(new CacheStoreException("no answer of the table", null));
+
+        assertThat(log.lines()).hasSize(3);
+        assertThat(log.lines().get(0)).contains("java.lang.Exception").doesNotContain("no answer");
+        assertThat(log.lines().get(1)).contains("java.lang.IllegalStateException").doesNotContain("secret");
+        assertThat(log.lines().get(2)).contains("no answer of the table");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import software.amazon.awssdk.core.SdkBytes;
@@ -78,6 +79,38 @@ class ItemFormTest {
         });
 
         assertThat(ItemForm.read(item)).isEqualTo(new ForeignItem(item.get("v")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "id.0.5", "id.-1.5", "id.65.5", "id.2000000000.5", "id.1.-1", "id.1.16777217",
+            "id.1.9223372036854775807", "id.1", ".1.5", "id.1.5.5" })
+    void partsThatCannotBeThoseOfOneValue_areForeign(String parts) {
+        Map<String, AttributeValue> item = new HashMap<>(
+                ItemForm.write(KEY, new StoredItem(EncodedValue.text("stext"), 7, Expiry.never(), 1_893_456_010)));
+        item.remove("v");
+        item.put("p", fromS(parts));
+
+        assertThat(ItemForm.read(item)).isEqualTo(new ForeignItem(fromS(parts)));
+    }
+
+    @Test
+    void moreTagsThanAnEntryCanHave_orNone_areForeign() {
+        Map<String, Long> tags = new HashMap<>();
+        for (int i = 0; i < 50; i++) {
+            tags.put("tag" + i, 1L);
+        }
+        StoredItem most = new StoredItem(EncodedValue.text("stext"), 7, Expiry.never(), 1_893_456_010, tags);
+
+        assertThat(ItemForm.read(ItemForm.write(KEY, most))).isEqualTo(most);
+
+        for (String other : List.of("tag50", "", "t".repeat(257))) {
+            Map<String, Long> hostile = new HashMap<>(other.equals("tag50") ? tags : Map.of());
+            hostile.put(other, 1L);
+
+            assertThat(ItemForm.read(ItemForm.write(KEY,
+                    new StoredItem(EncodedValue.text("stext"), 7, Expiry.never(), 1_893_456_010, hostile))))
+                    .isEqualTo(new ForeignItem(fromS("stext")));
+        }
     }
 
     static Stream<Map<String, AttributeValue>> itemsOfOthers_areForeign() {
