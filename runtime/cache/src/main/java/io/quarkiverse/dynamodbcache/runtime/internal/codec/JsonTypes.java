@@ -81,7 +81,8 @@ final class JsonTypes {
                     "not readable as " + json.type.toCanonical() + " (" + e.getClass().getName() + ")", e);
         } catch (StackOverflowError e) {
             // Jackson's own limit of depth may have been raised beyond what the thread has room for.
-            throw new UnreadableValueException("not readable as " + json.type.toCanonical() + ", because it is nested too deeply",
+            throw new UnreadableValueException(
+                    "not readable as " + json.type.toCanonical() + ", because it is nested too deeply",
                     null);
         }
     }

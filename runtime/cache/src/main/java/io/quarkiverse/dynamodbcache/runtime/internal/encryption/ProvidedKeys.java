@@ -45,7 +45,8 @@ record ProvidedKeys(String cache, DataKeyProvider provider, Duration patience) i
                 .deferred(() -> Objects.requireNonNull(question.get(), "it gave null, where a Uni is expected"));
         return PlainUni.failing(answer, Throwable.class, failure -> failed(String.valueOf(failure.getMessage()), failure))
                 .ifNoItem().after(patience).failWith(() -> failed(
-                        "it did not answer within %s ms (quarkus.cache.dynamodb.api-call-timeout).".formatted(patience.toMillis()),
+                        "it did not answer within %s ms (quarkus.cache.dynamodb.api-call-timeout)."
+                                .formatted(patience.toMillis()),
                         null));
     }
 

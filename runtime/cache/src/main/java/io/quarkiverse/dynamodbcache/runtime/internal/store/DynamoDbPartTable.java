@@ -95,7 +95,8 @@ final class DynamoDbPartTable implements PartTable {
                     parts.addAll(call.result(page));
                     Map<String, AttributeValue> next = page.lastEvaluatedKey();
                     // Whatever else someone has put there, no value has more.
-                    return next.isEmpty() || parts.size() >= PartForm.MOST ? Uni.createFrom().item(parts) : pages(call, parts, next);
+                    return next.isEmpty() || parts.size() >= PartForm.MOST ? Uni.createFrom().item(parts)
+                            : pages(call, parts, next);
                 });
     }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,6 +104,11 @@ final class EncryptedTable {
     /** The item of an entry, its parts left out. */
     Map<String, AttributeValue> item(EntryKey key) {
         return items.itemsUnder(key).get(0);
+    }
+
+    /** The bytes that are its value. */
+    byte[] value(EntryKey key) {
+        return Objects.requireNonNull(item(key).get("v")).b().asByteArray();
     }
 
     /** Puts the item of one entry where that of another one is, as someone does who may write to the table. */

@@ -118,7 +118,8 @@ class SecretsInLogsTest {
 
     @Test
     void tableThatAnswers_orDoesNot() {
-        for (DynamoDbCache cache : List.of(table.plain(Book.class, String.class), table.cache(keys(NEW), Book.class, String.class))) {
+        for (DynamoDbCache cache : List.of(table.plain(Book.class, String.class),
+                table.cache(keys(NEW), Book.class, String.class))) {
             everything(cache);
             // Still there, but expired: it is served where a load fails.
             attempt(cache.put(SECRET, SECRET));
