@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
  * then {@code encryption.key} and {@code encryption.credentials-provider} must not be set.
  * <p>
  * It is asked with each value that is encrypted or decrypted, and nothing of what it answers is remembered: a key that it does
- * not give any more is not used any more. So it should answer from memory, as {@code memoize()} does. It is called by several
+ * not give any more is not used any more. So it should answer from memory. It is called by several
  * threads at once, also by those that bring the answers of DynamoDB, and must not block: what blocks belongs on a thread of
  * its own, {@code runSubscriptionOn(…)}. An answer is waited for no longer than
  * {@code quarkus.cache.dynamodb.api-call-timeout}.
@@ -19,20 +19,25 @@ import io.smallrye.mutiny.Uni;
  * loader, other reads find nothing, and {@code put} fails with a {@link CacheStoreException}.
  *
  * <pre>
+ * &#64;Startup
  * &#64;ApplicationScoped
  * public class Keys implements DataKeyProvider {
  *
- *     private final Uni&lt;DataKey&gt; current = Uni.createFrom().item(this::newest)
- *             .runSubscriptionOn(Infrastructure.getDefaultExecutor()).memoize().atLeast(Duration.ofMinutes(5));
+ *     private volatile Map&lt;String, DataKey&gt; known;
+ *     private volatile DataKey newest;
+ *
+ *     &#64;PostConstruct
+ *     &#64;Scheduled(every = "5m")
+ *     void fetch() { … }
  *
  *     &#64;Override
  *     public Uni&lt;DataKey&gt; currentKey(String cache) {
- *         return current;
+ *         return Uni.createFrom().item(newest);
  *     }
  *
  *     &#64;Override
  *     public Uni&lt;DataKey&gt; key(String cache, String id) {
- *         return current.map(key -&gt; key.id().equals(id) ? key : older.get(id));
+ *         return Uni.createFrom().item(known.get(id));
  *     }
  * }
  * </pre>

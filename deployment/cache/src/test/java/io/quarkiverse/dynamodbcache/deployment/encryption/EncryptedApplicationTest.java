@@ -30,7 +30,9 @@ import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Caches that encrypt on DynamoDB itself, each with another feature, and with keys from credentials and from the configuration. */
+/**
+ * Caches that encrypt on DynamoDB itself, each with another feature, and with keys from credentials and from the configuration.
+ */
 class EncryptedApplicationTest {
 
     private static final String SECRET = "hush-4711";

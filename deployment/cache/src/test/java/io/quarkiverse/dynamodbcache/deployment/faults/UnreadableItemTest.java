@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.deployment.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
@@ -23,6 +24,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.RecordedLog;
 import io.quarkus.cache.CacheKey;
 import io.quarkus.cache.CacheResult;
 import io.quarkus.test.QuarkusUnitTest;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -63,7 +65,22 @@ class UnreadableItemTest {
                 Map.of("v", fromS(JSON + "AAAAA{}"), "g", fromS("hush")),
                 Map.of("v", fromS(JSON + "AAAAA{}"), "g", fromN("1.5")),
                 Map.of("v", fromS(JSON + "AAAAA{}"), "g", generation, "x", fromS("tomorrow")),
-                Map.of("v", fromS(JSON + "AAAAA{}"), "g", generation, "x", fromN("4102444800000"), "h", fromS("secret")));
+                Map.of("v", fromS(JSON + "AAAAA{}"), "g", generation, "x", fromN("4102444800000"), "h", fromS("secret")),
+                // What would make whoever believes it work for hours.
+                Map.of("p", fromS("hush.2000000000.5"), "g", generation),
+                Map.of("p", fromS("hush.1.9000000000000000000"), "g", generation),
+                Map.of("v", fromS("hush"), "g", generation, "a", fromM(tags(1_000))),
+                Map.of("v", fromS("\u0005g" + "9".repeat(300_000)), "g", generation),
+                // Encrypted, and nothing like it.
+                Map.of("v", fromB(SdkBytes.fromByteArray(new byte[] { '\t', 4, 'h', 'u', 's', 'h' })), "g", generation));
+    }
+
+    private static Map<String, AttributeValue> tags(int count) {
+        Map<String, AttributeValue> tags = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            tags.put("tag" + i, fromN("1"));
+        }
+        return tags;
     }
 
     @Test

@@ -17,6 +17,9 @@ public interface Encryption {
     /** The same keys, hashed if that is wanted. */
     KeyCodec over(KeyCodec keys);
 
+    /** Loads the crypto of the JDK, which takes some ten milliseconds, so that the first value does not wait for it. */
+    void warmUp();
+
     static Encryption none() {
         return new NoEncryption();
     }

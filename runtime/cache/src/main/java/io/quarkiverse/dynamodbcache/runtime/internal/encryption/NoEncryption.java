@@ -15,4 +15,9 @@ final class NoEncryption implements Encryption {
     public KeyCodec over(KeyCodec keys) {
         return keys;
     }
+
+    @Override
+    public void warmUp() {
+        // There is nothing to load.
+    }
 }

@@ -23,4 +23,9 @@ record SealedCache(SealedValues values, String cache, Optional<SecretKey> hashKe
     public KeyCodec over(KeyCodec keys) {
         return hashKey.map(secret -> KeyCodec.hashing(keys, cache, secret)).orElse(keys);
     }
+
+    @Override
+    public void warmUp() {
+        values.seal().warmUp();
+    }
 }

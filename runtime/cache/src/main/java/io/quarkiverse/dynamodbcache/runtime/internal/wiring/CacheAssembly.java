@@ -114,7 +114,7 @@ public final class CacheAssembly {
     }
 
     WarmUp warmUp(Supplier<CacheStack> stack) {
-        return new WarmUp(codecs, stack);
+        return new WarmUp(codecs, encryption, stack);
     }
 
     public DynamoDbCache cache(Supplier<CacheStack> stack) {

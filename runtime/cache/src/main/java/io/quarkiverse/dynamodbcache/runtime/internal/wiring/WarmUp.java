@@ -5,13 +5,14 @@ import java.util.function.Supplier;
 
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.encryption.Encryption;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.smallrye.mutiny.Uni;
 
 /**
  * Does what the first hit would do, so that it finds connections and classes at hand: in the background of a ready application.
  */
-record WarmUp(Codecs codecs, Supplier<CacheStack> stacks) {
+record WarmUp(Codecs codecs, Encryption encryption, Supplier<CacheStack> stacks) {
 
     /** No key of a user is encoded like that. */
     private static final String NO_KEY = "-";
@@ -23,6 +24,7 @@ record WarmUp(Codecs codecs, Supplier<CacheStack> stacks) {
     void prepare() {
         stacks.get().keys().codec().encode("");
         codecs.ofCache().warmUp();
+        encryption.warmUp();
     }
 
     /**

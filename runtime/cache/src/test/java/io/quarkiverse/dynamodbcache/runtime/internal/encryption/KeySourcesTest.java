@@ -107,7 +107,10 @@ class KeySourcesTest {
     @Test
     void noKey_isRefused() {
         assertThatThrownBy(() -> configured().keyring(Optional.empty())).isInstanceOf(InvalidCacheSettingException.class)
-                .hasMessageContaining("but there is no key").hasMessageContaining("DataKeyProvider");
+                .hasMessage("Cache 'books': quarkus.cache.dynamodb.encryption.enabled (or "
+                        + "quarkus.cache.dynamodb.\"books\".encryption.enabled) is set, but there is no key. Set "
+                        + "quarkus.cache.dynamodb.encryption.key or encryption.credentials-provider, or write a bean that "
+                        + "implements DataKeyProvider.");
         assertThatThrownBy(() -> credentials((name, bean) -> Map.of()).keyring(Optional.empty()))
                 .hasMessageContaining("have no 'password'");
         assertThatThrownBy(() -> credentials((name, bean) -> Map.of()).hashKey())
