@@ -72,18 +72,18 @@ class CacheSettingsTest {
         Map<String, String> properties = Map.of("quarkus.cache.dynamodb.encryption.enabled", "true",
                 "quarkus.cache.dynamodb.encryption.credentials-provider", "keys",
                 "quarkus.cache.dynamodb.encryption.credentials-provider-name", "vault",
-                "quarkus.cache.dynamodb.\"films\".encryption.key", "one,two",
+                "quarkus.cache.dynamodb.\"films\".encryption.key", "secret1,secret2",
                 "quarkus.cache.dynamodb.\"films\".encryption.hash-keys", "true",
-                "quarkus.cache.dynamodb.\"films\".encryption.hash-key", "three",
+                "quarkus.cache.dynamodb.\"films\".encryption.hash-key", "secret3",
                 "quarkus.cache.dynamodb.\"plain\".encryption.enabled", "false");
 
         assertThat(settings("books", properties).storage().encryption())
                 .contains(
                         new EncryptionSettings(List.of(), Optional.of("keys"), Optional.of("vault"), false, Optional.empty()));
-        assertThat(settings("films", properties).storage().encryption()).contains(new EncryptionSettings(List.of("one", "two"),
-                Optional.empty(), Optional.empty(), true, Optional.of("three")));
+        assertThat(settings("films", properties).storage().encryption()).contains(new EncryptionSettings(List.of("secret1", "secret2"),
+                Optional.empty(), Optional.empty(), true, Optional.of("secret3")));
         assertThat(settings("plain", properties).storage().encryption()).isEmpty();
-        assertThat(settings("films", properties).toString()).doesNotContain("one", "two", "three");
+        assertThat(settings("films", properties).toString()).doesNotContain("secret");
     }
 
     @Test
