@@ -61,40 +61,6 @@ class CacheSettingsTest {
                         + "default.");
     }
 
-    @Test
-    void nothingIsEncrypted_unlessThatIsSet() {
-        assertThat(settings("books", Map.of("quarkus.cache.dynamodb.encryption.key", "secret")).storage().encryption())
-                .isEmpty();
-    }
-
-    @Test
-    void ownSourceOfKeys_goesBeforeThatOfAll() {
-        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.encryption.enabled", "true",
-                "quarkus.cache.dynamodb.encryption.credentials-provider", "keys",
-                "quarkus.cache.dynamodb.encryption.credentials-provider-name", "vault",
-                "quarkus.cache.dynamodb.\"films\".encryption.key", "secret1,secret2",
-                "quarkus.cache.dynamodb.\"films\".encryption.hash-keys", "true",
-                "quarkus.cache.dynamodb.\"films\".encryption.hash-key", "secret3",
-                "quarkus.cache.dynamodb.\"plain\".encryption.enabled", "false");
-
-        assertThat(settings("books", properties).storage().encryption())
-                .contains(
-                        new EncryptionSettings(List.of(), Optional.of("keys"), Optional.of("vault"), false, Optional.empty()));
-        assertThat(settings("films", properties).storage().encryption()).contains(new EncryptionSettings(List.of("secret1", "secret2"),
-                Optional.empty(), Optional.empty(), true, Optional.of("secret3")));
-        assertThat(settings("plain", properties).storage().encryption()).isEmpty();
-        assertThat(settings("films", properties).toString()).doesNotContain("secret");
-    }
-
-    @Test
-    void twoSourcesOfKeys_areRefused() {
-        assertThatThrownBy(() -> settings("books", Map.of("quarkus.cache.dynamodb.encryption.enabled", "true",
-                "quarkus.cache.dynamodb.encryption.key", "secret", "quarkus.cache.dynamodb.encryption.credentials-provider",
-                "a")))
-                .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("Keep one of them")
-                .hasMessageNotContaining("secret");
-    }
-
     @ParameterizedTest
     @EnumSource(names = { "TEST", "DEVELOPMENT" })
     void busyMachinesOfDevelopers_haveTime_andTheirTablesAreCreated(LaunchMode launchMode) {
