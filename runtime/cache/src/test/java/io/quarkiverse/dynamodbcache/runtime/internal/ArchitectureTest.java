@@ -73,7 +73,8 @@ class ArchitectureTest {
             entry("store",
                     Set.of("Attributes", "BatchOutcome", "BatchReading", "Batches", "Claim", "CountOutcome", "EntryKey",
                             "Expiry", "ForeignItem", "Increment", "IncrementId", "InvalidationLog", "ItemKey", "ItemStore",
-                            "Keyspace", "Lease", "LargeValues", "LogBlock", "LogPage", "Outage", "Reading", "Presence",
+                            "Keyspace", "Lease", "LargeValues", "ListedPage", "Listing", "LogBlock", "LogPage", "Outage",
+                            "Reading", "Presence",
                             "Referral", "Removal", "Setbacks", "StoredItem", "Sweep", "SweptEntry",
                             "SweptPage", "SweptPart", "TableAccess", "TagCount", "TagKey", "WriteCondition", "WriteOutcome")),
             entry("config",
@@ -102,7 +103,8 @@ class ArchitectureTest {
             entry("lease", Set.of("HeldLease", "Leases", "Waiting")),
             entry("reaper", Set.of("ReapedCache", "Reaper")),
             entry("wiring",
-                    Set.of("AfterStart", "BuildTimeFacts", "CacheAssembly", "CacheStack", "CacheStacks", "CachesRecorder",
+                    Set.of("AfterStart", "BuildTimeFacts", "CacheAssembly", "CacheInspector", "CacheParts", "CacheStack",
+                            "CacheStacks", "CachesRecorder",
                             "ConnectionsRecorder", "EntryKeys", "DynamoDbCacheProducer")));
 
     private static final Pattern NAMES_WITHOUT_A_HOME = Pattern.compile(".*(Utils?|Helper|Manager\\d*|Misc|Abstract.*Base)");

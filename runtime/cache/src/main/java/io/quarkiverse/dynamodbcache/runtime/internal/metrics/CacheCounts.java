@@ -43,6 +43,14 @@ final class CacheCounts implements CacheMetrics {
         units[request.ordinal()].add(spent);
     }
 
+    long total(Counted what) {
+        return counts[what.ordinal()].sum();
+    }
+
+    double total(PaidRequest request) {
+        return units[request.ordinal()].sum();
+    }
+
     /** @param openness 0 if the table is asked, 1 if it is not, something between if it is tried */
     void watch(DoubleSupplier openness) {
         breaker = openness;

@@ -25,6 +25,16 @@ public class CacheMeters {
         counts(cache).watch(openness);
     }
 
+    /** How often something has happened in a cache since the application started. */
+    public long total(String cache, Counted what) {
+        return counts(cache).total(what);
+    }
+
+    /** What the requests of one kind have cost a cache since the application started. */
+    public double total(String cache, PaidRequest request) {
+        return counts(cache).total(request);
+    }
+
     /** Before or after the caches are made. */
     void register(MetricsFactory factory, Collection<String> names) {
         names.forEach(name -> counts(name).register(factory, name));

@@ -20,12 +20,12 @@ public enum PaidRequest {
         this.units = units;
     }
 
-    String operation() {
+    public String operation() {
         return operation;
     }
 
-    /** Which units it consumes. */
-    String units() {
+    /** Which units it consumes: "read" or "write". */
+    public String units() {
         return units;
     }
 }

@@ -25,6 +25,8 @@ import io.quarkiverse.dynamodbcache.runtime.internal.layer.Watch;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.near.Coherence;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Listing;
+import io.smallrye.mutiny.Uni;
 
 /** Puts one cache together: from what is known of it, and a store. */
 public final class CacheAssembly {
@@ -115,6 +117,10 @@ public final class CacheAssembly {
 
     WarmUp warmUp(Supplier<CacheStack> stack) {
         return new WarmUp(codecs, encryption, stack);
+    }
+
+    CacheParts parts(Supplier<CacheStack> stack, ItemStore store, Uni<Listing> listing, InstantSource clock) {
+        return new CacheParts(settings, stack, codecs::ofCache, store, listing, clock);
     }
 
     public DynamoDbCache cache(Supplier<CacheStack> stack) {

@@ -75,6 +75,8 @@ final class CachesBuilder {
             nearCaches.add(settings);
             Supplier<CacheStack> stack = stack(assembly, store, nearCaches, clock);
             caches.put(name, assembly.cache(stack));
+            own(CacheInspector.class).ifPresent(inspector -> inspector.show(
+                    assembly.parts(stack, store, tables.listing(settings), clock.orElseGet(InstantSource::system))));
             warmUps.add(assembly.warmUp(stack));
             reapers.add(settings, store);
             if (settings.lifetime().isEndless()) {

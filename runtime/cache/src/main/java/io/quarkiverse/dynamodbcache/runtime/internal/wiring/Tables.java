@@ -23,6 +23,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.layer.OwnThread;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.Spending;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InvalidationLog;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Listing;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Sweep;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.TableAccess;
 import io.quarkiverse.dynamodbcache.runtime.internal.table.CacheTable;
@@ -76,6 +77,11 @@ final class Tables {
     InvalidationLog log(CacheSettings settings, InstantSource clock) {
         return InvalidationLog.opening(opened(settings, madeIfWanted(settings.table()))
                 .map(ready -> InvalidationLog.inTable(access(settings), settings.prefix(), clock, ready)));
+    }
+
+    /** Which entries are in the table of a cache that is open, for who looks into it. */
+    Uni<Listing> listing(CacheSettings settings) {
+        return opened(settings, madeIfWanted(settings.table())).map(ready -> Listing.ofTable(access(settings), ready));
     }
 
     /** The whole table of a cache that is open; waits until the table is found to be as it must. */

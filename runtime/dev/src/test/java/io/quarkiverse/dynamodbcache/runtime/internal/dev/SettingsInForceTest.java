@@ -1,0 +1,83 @@
+package io.quarkiverse.dynamodbcache.runtime.internal.dev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.dynamodbcache.runtime.internal.dev.ShownSetting.Origin;
+import io.smallrye.config.SmallRyeConfig;
+
+class SettingsInForceTest {
+
+    private static List<ShownSetting> settings(Map<String, String> properties) {
+        SmallRyeConfig config = LookedInto.config(properties);
+        return new SettingsInForce(LookedInto.settings(config), config).all();
+    }
+
+    private static ShownSetting setting(String name, Map<String, String> properties) {
+        return settings(properties).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void whatIsSetForTheCache_goesBeforeWhatIsSetForAll() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.expire-after-write", "1H",
+                "quarkus.cache.dynamodb.\"books\".expire-after-write", "5M", "quarkus.cache.dynamodb.consistent-read", "true");
+
+        assertThat(setting("expire-after-write", properties)).isEqualTo(new ShownSetting("expire-after-write", "5M",
+                Origin.CACHE, "quarkus.cache.dynamodb.\"books\".expire-after-write", "shop.properties"));
+        assertThat(setting("consistent-read", properties)).isEqualTo(new ShownSetting("consistent-read", "true",
+                Origin.ALL_CACHES, "quarkus.cache.dynamodb.consistent-read", "shop.properties"));
+    }
+
+    @Test
+    void nameOfTheCache_needsNoQuotes() {
+        assertThat(setting("near-cache.enabled", Map.of("quarkus.cache.dynamodb.books.near-cache.enabled", "true")))
+                .extracting(ShownSetting::value, ShownSetting::origin).containsExactly("true", Origin.CACHE);
+    }
+
+    @Test
+    void whatIsNotSet_isTheDefault_orNothing() {
+        assertThat(setting("generation-refresh", Map.of())).isEqualTo(new ShownSetting("generation-refresh", "1S",
+                Origin.BUILT_IN, "quarkus.cache.dynamodb.\"books\".generation-refresh", null));
+        assertThat(setting("expire-after-access", Map.of()).value()).isEmpty();
+    }
+
+    @Test
+    void defaultsThatDepend_areWhatTheyAreHere() {
+        assertThat(setting("api-call-timeout", Map.of()).value()).isEqualTo("10S");
+        assertThat(setting("table.create", Map.of()).value()).isEqualTo("if-missing");
+        assertThat(setting("header-apart", Map.of("quarkus.cache.dynamodb.expire-after-access", "1H")).value())
+                .isEqualTo("true");
+    }
+
+    /** What has more than one word in the reference is not the value that is in force. */
+    @Test
+    void everyDefault_isAValue() {
+        assertThat(SettingName.all()).filteredOn(name -> name.documented().filter(text -> text.contains(" ")).isPresent())
+                .extracting(SettingName::text).containsExactlyInAnyOrderElementsOf(SettingsInForce.DEPENDING.keySet());
+    }
+
+    @Test
+    void whatIsSet_comesFirst() {
+        assertThat(settings(Map.of("quarkus.cache.dynamodb.version", "2"))).first().extracting(ShownSetting::name)
+                .isEqualTo("version");
+    }
+
+    @Test
+    void settingsOfAllKinds_areListed() {
+        assertThat(SettingName.all()).extracting(SettingName::text)
+                .contains("value-type", "table.name", "near-cache.sync-interval", "units-per-second")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void secrets_areNotShown() {
+        assertThat(List.of("encryption.key", "encryption.keys", "client-secret", "password"))
+                .allMatch(name -> new SettingName(name, Optional.empty()).isSecret());
+        assertThat(SettingName.all()).noneMatch(SettingName::isSecret);
+    }
+}

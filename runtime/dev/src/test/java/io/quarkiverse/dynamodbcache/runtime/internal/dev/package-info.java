@@ -1,0 +1,4 @@
+@NullMarked
+package io.quarkiverse.dynamodbcache.runtime.internal.dev;
+
+import org.jspecify.annotations.NullMarked;
