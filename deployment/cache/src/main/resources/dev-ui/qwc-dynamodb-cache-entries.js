@@ -166,14 +166,14 @@ export class QwcDynamodbCacheEntries extends LitElement {
             <vaadin-grid theme="no-border compact wrap-cell-content" all-rows-visible .items="${this._page.entries}">
                 <vaadin-grid-column header="Key" flex-grow="1"
                     ${columnBodyRenderer(entry => this._renderKey(entry), [])}></vaadin-grid-column>
-                <vaadin-grid-column header="Size" text-align="end" width="7em" flex-grow="0"
+                <vaadin-grid-column header="Size" text-align="end" width="100px" flex-grow="0"
                     ${columnBodyRenderer(entry => html`${bytes(entry.size)}`, [])}></vaadin-grid-column>
-                <vaadin-grid-column header="Age" text-align="end" width="9em" flex-grow="0"
+                <vaadin-grid-column header="Age" text-align="end" width="120px" flex-grow="0"
                     ${columnBodyRenderer(entry => html`${duration(entry.age)}`, [])}></vaadin-grid-column>
-                <vaadin-grid-column header="Expires in" text-align="end" width="9em" flex-grow="0"
+                <vaadin-grid-column header="Expires in" text-align="end" width="120px" flex-grow="0"
                     ${columnBodyRenderer(entry => html`${entry.expiresIn === undefined || entry.expiresIn === null ? 'never'
                         : duration(entry.expiresIn)}`, [])}></vaadin-grid-column>
-                <vaadin-grid-column header="" text-align="end" width="15em" flex-grow="0"
+                <vaadin-grid-column header="" text-align="end" width="240px" flex-grow="0"
                     ${columnBodyRenderer(entry => this._renderActions(entry), [])}></vaadin-grid-column>
             </vaadin-grid>`;
     }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.OutputType;
@@ -43,6 +45,9 @@ final class Chromium implements AutoCloseable {
             return found(document);
             """;
 
+    /** It warns of each browser that is newer than itself, which only matters to what is not used here. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
 
     private Chromium(ChromeDriver driver) {
@@ -58,6 +63,7 @@ final class Chromium implements AutoCloseable {
                 "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=1400,900",
                 "--user-data-dir=" + userData);
+        SELENIUM.setLevel(Level.SEVERE);
         // Both are named, so that Selenium looks for neither in the network.
         return new Chromium(new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(), options));

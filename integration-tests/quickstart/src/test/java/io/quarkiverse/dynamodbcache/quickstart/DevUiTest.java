@@ -2,22 +2,29 @@ package io.quarkiverse.dynamodbcache.quickstart;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkus.test.QuarkusDevModeTest;
 import io.quarkus.test.common.http.TestHTTPResource;
 
-/** What a new user does with the Dev UI, in a browser. One application and one browser, so one test. */
-@EnabledIf(value = "io.quarkiverse.dynamodbcache.quickstart.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
+/** What a new user does with the Dev UI. Each test would start an application, so there is one: first without a browser. */
 class DevUiTest {
+
+    private static final String OURS = "quarkus-dynamodb-cache_";
+    private static final Map<String, Object> FACTORS = Map.of("cache", "factors");
+    private static final Map<String, Object> FIRST_PAGE_OF_FACTORS = Map.of("cache", "factors", "afterPartitionKey", "",
+            "afterSortKey", "");
 
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest()
@@ -25,7 +32,6 @@ class DevUiTest {
                     .addClasses(CallersWork.class, Factorable.class, Factors.class, FactorsResource.class, FactorsService.class,
                             NotFactorableException.class, PollardRho.class, Notes.class)
                     .addAsResource("application.properties"))
-            .setBuildSystemProperty("quarkus.http.port", "0")
             .setBuildSystemProperty("quarkus.cache.\"in-memory\".type", "caffeine");
 
     @TestHTTPResource
@@ -39,33 +45,70 @@ class DevUiTest {
     }
 
     @Test
-    void entryOfTheFirstCall_isFoundReadAndInvalidated_andTheNextCallIsAMiss() throws IOException {
-        assertThat(factors(91)).isEqualTo("miss");
-        assertThat(factors(91)).isEqualTo("hit");
+    void entryOfTheFirstCall_isFoundReadAndInvalidated_andTheNextCallIsAMiss() throws Exception {
         given().baseUri(url).queryParam("text", Notes.HOSTILE).get("notes").then().statusCode(200);
         given().baseUri(url).get("notes/in-memory").then().statusCode(200);
+        try (DevUiCalls devUi = new DevUiCalls(url)) {
+            service_tellsOfTheCaches_andInvalidates(devUi);
+            serviceOfQuarkus_goesOnToWork(devUi);
+        }
 
+        assumeThat(Chromium.isInstalled()).as(Chromium.NOT_INSTALLED).isTrue();
         try (Chromium browser = Chromium.start(userData)) {
-            browser.open(url + "q/dev-ui/extensions");
-            browser.click(browser.find("a", "DynamoDB caches"));
-
-            browser.click(browser.find("[data-cache=factors]"));
-            assertThat(browser.find(".key", "91").getText()).isEqualTo("Factorable[n=91]");
-            browser.keepScreenshot(Path.of("target/dev-ui/entries.png"));
-
-            browser.click(browser.find(".look"));
-            assertThat(browser.find("#value", "computedAt").getText()).contains("\"factors\" : [ 7, 13 ]");
-            browser.keepScreenshot(Path.of("target/dev-ui/value.png"));
-
-            browser.click(browser.find("vaadin-button[aria-label=Close]"));
-            browser.click(browser.find(".invalidate"));
-            browser.find(".empty", "No entries.");
-            assertThat(factors(91)).isEqualTo("miss");
-
+            page_tellsOfTheCaches_andInvalidates(browser);
             hostileKeyAndValue_areText(browser);
             settings_tellWhereTheyComeFrom(browser);
             pageOfQuarkus_showsItsOwnCaches(browser);
         }
+    }
+
+    private void service_tellsOfTheCaches_andInvalidates(DevUiCalls devUi) throws Exception {
+        assertThat(factors(91)).isEqualTo("miss");
+        assertThat(factors(91)).isEqualTo("hit");
+        JsonNode caches = devUi.call(OURS + "caches", Map.of());
+        assertThat(caches.findValuesAsText("name")).containsExactly("factors", "notes");
+        assertThat(caches.path(0).path("hitRate").asDouble()).isEqualTo(0.5);
+        assertThat(caches.path(0).path("writeUnits").asDouble()).isPositive();
+
+        JsonNode entry = devUi.call(OURS + "entries", FIRST_PAGE_OF_FACTORS).path("entries").path(0);
+        assertThat(entry.path("key").path("text").asText()).isEqualTo("Factorable[n=91]");
+        Map<String, Object> one = Map.of("cache", "factors", "id", entry.path("id").asText());
+        assertThat(devUi.call(OURS + "value", one).path("text").asText()).contains("\"factors\" : [ 7, 13 ]");
+        assertThat(devUi.call(OURS + "invalidate", one).path("done").asText()).isEqualTo("Invalidated the entry.");
+        assertThat(factors(91)).isEqualTo("miss");
+
+        long generation = generation(devUi);
+        assertThat(devUi.call(OURS + "invalidateAll", FACTORS).path("done").asText()).contains("'factors'");
+        assertThat(devUi.call(OURS + "entries", FIRST_PAGE_OF_FACTORS).path("entries")).isEmpty();
+        assertThat(generation(devUi)).isEqualTo(generation + 1);
+    }
+
+    private static long generation(DevUiCalls devUi) throws Exception {
+        return devUi.call(OURS + "generation", FACTORS).path("generation").asLong();
+    }
+
+    private static void serviceOfQuarkus_goesOnToWork(DevUiCalls devUi) throws Exception {
+        assertThat(devUi.call("quarkus-cache_getAll", Map.of()).findValuesAsText("name")).containsExactly("in-memory");
+        assertThat(devUi.call("quarkus-cache_clear", Map.of("name", "in-memory")).path("size").asInt(-1)).isZero();
+    }
+
+    private void page_tellsOfTheCaches_andInvalidates(Chromium browser) throws IOException {
+        assertThat(factors(91)).isEqualTo("miss");
+        browser.open(url + "q/dev-ui/extensions");
+        browser.click(browser.find("a", "DynamoDB caches"));
+
+        browser.click(browser.find("[data-cache=factors]"));
+        assertThat(browser.find(".key", "91").getText()).isEqualTo("Factorable[n=91]");
+        browser.keepScreenshot(Path.of("target/dev-ui/entries.png"));
+
+        browser.click(browser.find(".look"));
+        assertThat(browser.find("#value", "computedAt").getText()).contains("\"factors\" : [ 7, 13 ]");
+        browser.keepScreenshot(Path.of("target/dev-ui/value.png"));
+
+        browser.click(browser.find("vaadin-button[aria-label=Close]"));
+        browser.click(browser.find(".invalidate"));
+        browser.find(".empty", "No entries.");
+        assertThat(factors(91)).isEqualTo("miss");
     }
 
     private void hostileKeyAndValue_areText(Chromium browser) {

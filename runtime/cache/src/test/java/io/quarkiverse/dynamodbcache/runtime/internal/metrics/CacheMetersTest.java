@@ -44,6 +44,17 @@ class CacheMetersTest {
     }
 
     @Test
+    void counts_areToldWithoutARegistry_too() {
+        CacheMeters meters = new CacheMeters();
+        meters.of("books").count(Counted.HIT, 3);
+        meters.of("books").spent(PaidRequest.QUERY, 1.5);
+
+        assertThat(meters.total("books", Counted.HIT)).isEqualTo(3);
+        assertThat(meters.total("books", PaidRequest.QUERY)).isEqualTo(1.5);
+        assertThat(meters.total("films", Counted.HIT)).isZero();
+    }
+
+    @Test
     void meters_ofOneName_haveTheSameTagsAndTheSameText() {
         registry.of("books");
         Map<String, Set<Set<String>>> tags = registry.all.stream()

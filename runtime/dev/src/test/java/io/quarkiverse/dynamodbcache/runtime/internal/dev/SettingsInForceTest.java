@@ -13,6 +13,8 @@ import io.smallrye.config.SmallRyeConfig;
 
 class SettingsInForceTest {
 
+    private static final String SOURCE = "PropertiesConfigSource[source=shop.properties]";
+
     private static List<ShownSetting> settings(Map<String, String> properties) {
         SmallRyeConfig config = LookedInto.config(properties);
         return new SettingsInForce(LookedInto.settings(config), config).all();
@@ -28,9 +30,9 @@ class SettingsInForceTest {
                 "quarkus.cache.dynamodb.\"books\".expire-after-write", "5M", "quarkus.cache.dynamodb.consistent-read", "true");
 
         assertThat(setting("expire-after-write", properties)).isEqualTo(new ShownSetting("expire-after-write", "5M",
-                Origin.CACHE, "quarkus.cache.dynamodb.\"books\".expire-after-write", "shop.properties"));
+                Origin.CACHE, "quarkus.cache.dynamodb.\"books\".expire-after-write", SOURCE));
         assertThat(setting("consistent-read", properties)).isEqualTo(new ShownSetting("consistent-read", "true",
-                Origin.ALL_CACHES, "quarkus.cache.dynamodb.consistent-read", "shop.properties"));
+                Origin.ALL_CACHES, "quarkus.cache.dynamodb.consistent-read", SOURCE));
     }
 
     @Test
