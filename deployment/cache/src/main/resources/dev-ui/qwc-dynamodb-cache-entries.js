@@ -140,8 +140,8 @@ export class QwcDynamodbCacheEntries extends LitElement {
 
     render() {
         return html`
-            <div class="note">Listing scans the table, 1 read unit for each 4 KB of it, other caches included; and reads each
-                entry, 0.5 to 1 read unit for each 4 KB of it. It changes nothing, and is not counted as a hit.</div>
+            <div class="note">Listing scans the table, 1 read unit for each 4 KB of it, and reads each entry that it finds.
+                It changes nothing, and counts as no hit.</div>
             ${this._renderPage()}
             ${this._renderValue()}`;
     }

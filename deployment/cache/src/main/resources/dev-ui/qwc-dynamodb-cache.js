@@ -75,6 +75,8 @@ export class QwcDynamodbCache extends QwcHotReloadElement {
         }
         vaadin-tabsheet::part(content) {
             padding: var(--lumo-space-s) 0;
+            /* The page scrolls. */
+            overflow: hidden;
         }
         table {
             border-collapse: collapse;
