@@ -1,4 +1,4 @@
-/** How the page writes numbers. */
+/** How the page writes numbers, and failures. */
 
 export function hitRate(rate) {
     return rate === undefined || rate === null ? '–' : (100 * rate).toFixed(rate === 1 ? 0 : 1) + ' %';
@@ -29,4 +29,9 @@ export function duration(millis) {
         seconds -= count * length;
     }
     return parts.length === 0 ? '0 s' : parts.join(' ');
+}
+
+/** Of a call of the service that failed. */
+export function messageOf(failure) {
+    return failure?.error?.message ?? String(failure);
 }

@@ -8,7 +8,7 @@ import '@vaadin/grid';
 import { columnBodyRenderer } from '@vaadin/grid/lit.js';
 import '@vaadin/icon';
 import '@vaadin/progress-bar';
-import { bytes, duration } from './dynamodb-cache-text.js';
+import { bytes, duration, messageOf } from './dynamodb-cache-text.js';
 
 /** The entries of one cache, page by page. */
 export class QwcDynamodbCacheEntries extends LitElement {
@@ -94,14 +94,14 @@ export class QwcDynamodbCacheEntries extends LitElement {
         this._page = null;
         this.jsonRpc.entries({
             cache: cache,
-            afterPartitionKey: start?.partitionKey ?? '',
-            afterSortKey: start?.sortKey ?? ''
+            afterPartitionKey: start?.partitionKey,
+            afterSortKey: start?.sortKey
         }).then(answer => {
             if (this.cache === cache && this._starts.at(-1) === start) {
                 this._page = answer.result;
             }
         }).catch(failure => {
-            this._page = { entries: [], passedOver: 0, problem: failure.error?.message ?? String(failure) };
+            this._page = { entries: [], passedOver: 0, problem: messageOf(failure) };
         });
     }
 
@@ -122,6 +122,8 @@ export class QwcDynamodbCacheEntries extends LitElement {
             if (this._shown === entry) {
                 this._value = answer.result;
             }
+        }).catch(failure => {
+            this._value = { type: '', text: '', note: messageOf(failure) };
         });
     }
 
@@ -135,7 +137,7 @@ export class QwcDynamodbCacheEntries extends LitElement {
             }
             this.reload();
             this.dispatchEvent(new CustomEvent('changed'));
-        });
+        }).catch(failure => notifier.showErrorMessage(messageOf(failure), null, 15));
     }
 
     render() {

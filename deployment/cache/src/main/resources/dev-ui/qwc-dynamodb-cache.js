@@ -9,7 +9,7 @@ import '@vaadin/icon';
 import '@vaadin/progress-bar';
 import '@vaadin/tabs';
 import '@vaadin/tabsheet';
-import { hitRate, units } from './dynamodb-cache-text.js';
+import { hitRate, messageOf, units } from './dynamodb-cache-text.js';
 import './qwc-dynamodb-cache-entries.js';
 import './qwc-dynamodb-cache-settings.js';
 
@@ -134,7 +134,7 @@ export class QwcDynamodbCache extends QwcHotReloadElement {
                 this._selected = null;
             }
         }).catch(failure => {
-            this._problem = failure.error?.message ?? String(failure);
+            this._problem = messageOf(failure);
         });
     }
 
@@ -172,7 +172,7 @@ export class QwcDynamodbCache extends QwcHotReloadElement {
                 notifier.showInfoMessage(answer.result.done, null);
             }
             this._refresh();
-        });
+        }).catch(failure => notifier.showErrorMessage(messageOf(failure), null, 15));
     }
 
     render() {

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.metrics.MetricsFactory;
 
-/** The metrics of all caches. A bean only of an application that has a registry for them. */
+/** The metrics of all caches. A bean only of an application that has a registry for them, and in dev mode. */
 @Singleton
 public class CacheMeters {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -60,10 +61,10 @@ public class DynamoDbCacheJsonRpcService {
 
     @JsonRpcDescription("The next entries of a DynamoDB cache. Scans a part of its table, which costs read units")
     public Uni<EntriesPage> entries(@JsonRpcDescription("The name of the cache") String cache,
-            @JsonRpcDescription("The partition key in 'next' of the page before; empty to begin") String afterPartitionKey,
-            @JsonRpcDescription("The sort key in 'next' of the page before; empty to begin") String afterSortKey) {
+            @JsonRpcDescription("The partition key in 'next' of the page before; none to begin") @Nullable String afterPartitionKey,
+            @JsonRpcDescription("The sort key in 'next' of the page before; none to begin") @Nullable String afterSortKey) {
         return new Entries(caches.of(cache))
-                .after(afterPartitionKey.isEmpty() ? null : new ItemKey(afterPartitionKey, afterSortKey));
+                .after(afterPartitionKey == null || afterSortKey == null ? null : new ItemKey(afterPartitionKey, afterSortKey));
     }
 
     @JsonRpcDescription("The value of an entry of a DynamoDB cache, as text or JSON")

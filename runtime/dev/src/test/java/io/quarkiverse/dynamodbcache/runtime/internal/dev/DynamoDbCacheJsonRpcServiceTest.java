@@ -181,7 +181,7 @@ class DynamoDbCacheJsonRpcServiceTest {
 
     @Test
     void unknownCache_isRefused() {
-        assertThatThrownBy(() -> looked.service.entries("films", "", "")).hasMessage(
+        assertThatThrownBy(() -> looked.service.entries("films", null, null)).hasMessage(
                 "There is no cache 'films' in DynamoDB, only [books]. Reload the page.");
     }
 

@@ -86,7 +86,7 @@ final class LookedInto {
     }
 
     EntriesPage entries() {
-        return answer(service.entries(NAME, "", ""));
+        return answer(service.entries(NAME, null, null));
     }
 
     EntriesPage entriesAfter(ItemKey last) {
