@@ -153,7 +153,10 @@ export class QwcDynamodbCacheEntries extends LitElement {
             return html`<vaadin-progress-bar indeterminate></vaadin-progress-bar>`;
         }
         if (this._page.problem) {
-            return html`<div class="problem">${this._page.problem}</div>`;
+            return html`<div class="problem">${this._page.problem}</div>
+                <div class="note">The caches go on without their table: each call loads. See that DynamoDB can be reached:
+                    <code>quarkus.dynamodb.endpoint-override</code>, <code>quarkus.dynamodb.aws.region</code>, the credentials, and
+                    <code>quarkus.cache.dynamodb.table.name</code>; the log of the start-up says more. Then refresh.</div>`;
         }
         return html`${this._page.entries.length === 0 ? this._renderEmpty() : this._renderEntries()}${this._renderPaging()}`;
     }

@@ -234,7 +234,6 @@ export class QwcDynamodbCache extends QwcHotReloadElement {
                     <vaadin-icon icon="font-awesome-solid:broom" slot="prefix"></vaadin-icon>Invalidate all
                 </vaadin-button>
             </div>
-            ${this._generation?.problem ? html`<div class="problem">${this._generation.problem}</div>` : ''}
             <vaadin-tabsheet>
                 <vaadin-tabs slot="tabs">
                     <vaadin-tab id="entries">Entries</vaadin-tab>
@@ -258,8 +257,11 @@ export class QwcDynamodbCache extends QwcHotReloadElement {
     }
 
     _renderGeneration() {
-        if (this._generation === null || this._generation.problem) {
+        if (this._generation === null) {
             return '';
+        }
+        if (this._generation.problem) {
+            return html`<span class="fact" title="${this._generation.problem}">generation <b>unknown</b></span>`;
         }
         return html`<span class="fact" title="Invalidating all entries counts it on; entries of an earlier one are misses">
             generation <b>${this._generation.generation ?? 'not begun'}</b></span>`;
