@@ -23,7 +23,7 @@ import io.smallrye.config.common.utils.StringUtil;
 record SettingName(String text, Optional<String> documented) {
 
     /** The last words of names of what is for no eyes. */
-    private static final Pattern SECRET = Pattern.compile("(.*[.-])?(key|secret|password)s?");
+    private static final Pattern SECRET = Pattern.compile("(.*[.-])?(key|secret|password)");
 
     static List<SettingName> all() {
         return Stream.concat(in(OneCacheConfig.class, ""), in(CacheBuildTimeConfig.class, "")).toList();
