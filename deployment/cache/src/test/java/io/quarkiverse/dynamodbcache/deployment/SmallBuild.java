@@ -72,6 +72,11 @@ record SmallBuild(Index index, DynamoDbCacheBuildTimeConfig config, List<Throwab
         }
 
         @Override
+        public boolean tracingEnabled() {
+            return true;
+        }
+
+        @Override
         public boolean healthEnabled() {
             return true;
         }

@@ -39,6 +39,7 @@ class ArchitectureTest {
             entry("codec", Set.of()),
             entry("metrics", Set.of()),
             entry("breaker", Set.of()),
+            entry("tracing", Set.of("metrics", "plain")),
             entry("budget", Set.of("metrics")),
             entry("store", Set.of("codec", "plain", "breaker", "metrics")),
             entry("unmanaged", Set.of()),
@@ -49,18 +50,19 @@ class ArchitectureTest {
             entry("generation", Set.of("store", "plain")),
             entry("lease", Set.of("config", "store", "plain")),
             entry("near", Set.of("config", "store", "metrics", "plain")),
-            entry("layer", Set.of("near", "lease", "generation", "config", "store", "codec", "metrics", "budget", "plain")),
+            entry("layer",
+                    Set.of("near", "lease", "generation", "config", "store", "codec", "metrics", "tracing", "budget", "plain")),
             entry("tagging", Set.of()),
             entry("reaper", Set.of("config", "store", "metrics")),
             entry("wiring",
                     Set.of("layer", "near", "reaper", "breaker", "encryption", "table", "config", "store", "codec", "metrics",
-                            "budget", "health", "plain", "tagging")));
+                            "budget", "health", "plain", "tagging", "tracing")));
 
     /** The client is made in one place, and handed down in one other. */
     private static final Set<String> MAKERS_OF_THE_CLIENT = Set.of("CacheClient", "Tables");
 
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
-            entry("plain", Set.of("Background", "PlainUni")),
+            entry("plain", Set.of("Background", "Errand", "PlainUni")),
             entry("codec",
                     Set.of("EncodedValue", "KeyCodec", "KeyTypes", "UnreadableValueException", "ValueCodec", "WholeNumber",
                             "WholeNumberType")),
@@ -68,6 +70,7 @@ class ArchitectureTest {
             entry("metrics",
                     Set.of("CacheEvents", "CacheMeters", "CacheMetrics", "Counted", "MetricsRecorder", "PaidRequest",
                             "Spending")),
+            entry("tracing", Set.of("OpenTelemetryTracing", "Operation", "OperationKind", "Tracing")),
             entry("budget", Set.of("Budget")),
             entry("health", Set.of("CachesHealthCheck", "CheckedTables")),
             entry("store",
@@ -191,6 +194,13 @@ class ArchitectureTest {
         assertThat(dependencies(dependency -> dependency.getTargetClass().getPackageName().startsWith(DYNAMODB)
                 && !List.of("store", "table", "unmanaged").contains(layerOf(dependency.getOriginClass()))
                 && !MAKERS_OF_THE_CLIENT.contains(simpleName(dependency.getOriginClass())))).isEmpty();
+    }
+
+    /** It may not be there. */
+    @Test
+    void openTelemetry_isKnownToWhatHasItsNameOnly() {
+        assertThat(dependencies(dependency -> dependency.getTargetClass().getPackageName().startsWith("io.opentelemetry")
+                && !simpleName(dependency.getOriginClass()).startsWith("OpenTelemetry"))).isEmpty();
     }
 
     @Test

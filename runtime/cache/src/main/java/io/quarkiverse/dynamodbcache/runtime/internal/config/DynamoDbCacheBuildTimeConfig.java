@@ -38,6 +38,16 @@ public interface DynamoDbCacheBuildTimeConfig {
     boolean metricsEnabled();
 
     /**
+     * Whether each operation of a cache is a span, in an application that has the OpenTelemetry extension.
+     * <p>
+     * If so, DynamoDB is asked what each request costs, which is free of charge, and each operation takes some microseconds
+     * more, hits in a near cache included. An application without that extension traces nothing, whatever is set here.
+     */
+    @WithName("tracing.enabled")
+    @WithDefault("true")
+    boolean tracingEnabled();
+
+    /**
      * Whether the readiness of an application that has the SmallRye Health extension says how the tables of its caches are.
      * <p>
      * If so, an instance is not ready while its table is missing, or not as it must be, unless that has been in order before:

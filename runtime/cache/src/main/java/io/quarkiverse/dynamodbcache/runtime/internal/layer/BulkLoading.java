@@ -41,6 +41,11 @@ public record BulkLoading(Map<EntryKey, Fence> fences, ValueCodec codec, BulkLoa
         return new BulkLoading(fences, codec, other, options, context);
     }
 
+    /** The same in another context. */
+    BulkLoading in(Context other) {
+        return new BulkLoading(fences, codec, loader, options, other);
+    }
+
     /** The same with another codec around the caller's. */
     BulkLoading readBy(ValueCodec other) {
         return new BulkLoading(fences, other, loader, options, context);

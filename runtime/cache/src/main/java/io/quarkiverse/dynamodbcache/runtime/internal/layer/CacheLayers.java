@@ -49,6 +49,6 @@ public final class CacheLayers {
         if (near != null) {
             top = near.keeping(top, settings, clock, pauseAndChance.chance());
         }
-        return watch.metered(top);
+        return watch.traced(watch.metered(top), settings.cache());
     }
 }

@@ -36,6 +36,11 @@ public record Loading(ValueCodec codec, Loader loader, EntryOptions options, Con
         return new Loading(codec, other, options, context, fence, meanwhile, refreshed);
     }
 
+    /** The same in another context. */
+    Loading in(Context other) {
+        return new Loading(codec, loader, options, other, fence, meanwhile, refreshed);
+    }
+
     /** The same with another codec around the caller's. */
     Loading readBy(ValueCodec other) {
         return new Loading(other, loader, options, context, fence, meanwhile, refreshed);

@@ -28,4 +28,9 @@ public enum PaidRequest {
     public String units() {
         return units;
     }
+
+    /** Whether those are read units, and not write units. */
+    public boolean isRead() {
+        return units.equals("read");
+    }
 }

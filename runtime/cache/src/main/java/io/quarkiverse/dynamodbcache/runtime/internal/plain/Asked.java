@@ -12,7 +12,10 @@ import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
 
-/** A request, and what its answer or its failure means: in one operator, because every call of a cache is at least one. */
+/**
+ * A request, and what its answer or its failure means: in one operator, because every call of a cache is at least one. It is
+ * made, and answered, as a part of the errand of its subscriber.
+ */
 final class Asked<R, T extends @Nullable Object> extends AbstractUni<T> {
 
     private final Supplier<? extends CompletionStage<R>> request;
@@ -28,9 +31,10 @@ final class Asked<R, T extends @Nullable Object> extends AbstractUni<T> {
 
     @Override
     public void subscribe(UniSubscriber<? super T> subscriber) {
+        Errand errand = Errand.of(subscriber.context());
         CompletionStage<R> stage;
         try {
-            stage = request.get();
+            stage = errand == null ? request.get() : errand.<CompletionStage<R>> part(request::get);
         } catch (RuntimeException e) {
             subscriber.onSubscribe(EmptyUniSubscription.DONE);
             subscriber.onFailure(failure.apply(e));
@@ -38,7 +42,14 @@ final class Asked<R, T extends @Nullable Object> extends AbstractUni<T> {
         }
         Answer subscription = new Answer(stage, subscriber);
         subscriber.onSubscribe(subscription);
-        stage.whenComplete(subscription::arrived);
+        if (errand == null) {
+            stage.whenComplete(subscription::arrived);
+        } else {
+            stage.whenComplete((answered, failed) -> errand.part(() -> {
+                subscription.arrived(answered, failed);
+                return subscription;
+            }));
+        }
     }
 
     private final class Answer implements UniSubscription {

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -33,11 +37,10 @@ final class DynamoDbBatches {
 
     private Uni<Set<EntryKey>> readOnce(Set<EntryKey> keys, Duration within, Map<EntryKey, Reading> found) {
         BatchReadCall call = new BatchReadCall(access, keys);
-        return Uni.createFrom()
-                .completionStage(() -> persistence.failures().guardedPatiently(
-                        () -> client.batchGetItem(call.request().overrideConfiguration(bound(within)).build())))
-                .invoke(response -> found.putAll(call.found(response)))
-                .map(call::left);
+        return ask(() -> client.batchGetItem(call.request().overrideConfiguration(bound(within)).build()), response -> {
+            found.putAll(call.found(response));
+            return call.left(response);
+        });
     }
 
     Uni<BatchOutcome> write(Map<EntryKey, StoredItem> items) {
@@ -53,10 +56,12 @@ final class DynamoDbBatches {
     }
 
     private Uni<Set<EntryKey>> writeOnce(BatchWriteCall call, Duration within) {
-        return Uni.createFrom()
-                .completionStage(() -> persistence.failures().guardedPatiently(
-                        () -> client.batchWriteItem(call.request().overrideConfiguration(bound(within)).build())))
-                .map(call::left);
+        return ask(() -> client.batchWriteItem(call.request().overrideConfiguration(bound(within)).build()), call::left);
+    }
+
+    /** Fails as the client does: what that means is said when no one asks again. */
+    private <R> Uni<Set<EntryKey>> ask(Supplier<CompletableFuture<R>> request, Function<R, Set<EntryKey>> left) {
+        return PlainUni.of(() -> persistence.failures().guardedPatiently(request), left, Function.identity());
     }
 
     private static AwsRequestOverrideConfiguration bound(Duration within) {

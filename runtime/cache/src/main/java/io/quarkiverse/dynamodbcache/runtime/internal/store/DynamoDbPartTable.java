@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -118,12 +117,9 @@ final class DynamoDbPartTable implements PartTable {
     }
 
     private <R> Uni<R> patiently(Supplier<CompletableFuture<R>> request) {
-        return patience.retrying(Uni.createFrom().completionStage(() -> failures.guardedPatiently(request)),
-                DynamoDbPartTable::isThrottling)
+        return patience.retrying(
+                PlainUni.of(() -> failures.guardedPatiently(request), Function.identity(), Function.identity()),
+                Outage::isThrottling)
                 .onFailure().transform(failures::explained);
-    }
-
-    private static boolean isThrottling(Throwable failure) {
-        return Outage.isThrottling(failure instanceof CompletionException ? failure.getCause() : failure);
     }
 }

@@ -100,10 +100,11 @@ final class PaidClient implements DynamoDbAsyncClient {
 
     private <R> CompletableFuture<R> paid(PaidRequest kind, CompletableFuture<R> answer,
             Function<R, List<ConsumedCapacity>> prices) {
+        Spending payer = spending.here();
         return new PaidAnswer<>(answer, (response, failure) -> {
             double units = response == null ? Units.ofRefusal(failure) : Units.of(prices.apply(response));
             if (units > 0) {
-                spending.spent(kind, units);
+                payer.spent(kind, units);
             }
         });
     }

@@ -1,6 +1,7 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.wiring;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 
@@ -10,21 +11,23 @@ import io.quarkiverse.dynamodbcache.runtime.internal.layer.Watch;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMetrics;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.Spending;
+import io.quarkiverse.dynamodbcache.runtime.internal.tracing.Operation;
+import io.quarkiverse.dynamodbcache.runtime.internal.tracing.Tracing;
 
-/** What is counted of one cache, and what it may spend: the same for all that is made of it. */
-record Account(CacheMetrics metrics, Optional<Budget> budget) {
+/** What is counted and shown of one cache, and what it may spend: the same for all that is made of it. */
+record Account(CacheMetrics metrics, Optional<Budget> budget, Optional<Tracing> tracing) {
 
     /** Nothing, and whatever it needs. */
-    static final Account NONE = new Account(CacheMetrics.none(), Optional.empty());
+    static final Account NONE = new Account(CacheMetrics.none(), Optional.empty(), Optional.empty());
 
-    static Account of(CacheSettings settings, CacheMetrics metrics, Ticker ticker) {
-        return new Account(metrics, settings.storage().unitsPerSecond().map(units -> new Budget(units, ticker)));
+    static Account of(CacheSettings settings, CacheMetrics metrics, Optional<Tracing> tracing, Ticker ticker) {
+        return new Account(metrics, settings.storage().unitsPerSecond().map(units -> new Budget(units, ticker)), tracing);
     }
 
     /** @return who is told what the requests of the cache cost; empty if no one wants to know */
     Optional<Spending> spending() {
-        Optional<Spending> counted = sharedSpending();
-        return budget.<Spending> map(units -> counted.map(units::and).orElse(units)).or(() -> counted);
+        return Stream.of(budget, sharedSpending(), tracing.map(spans -> Operation.payer()))
+                .<Spending> flatMap(Optional::stream).reduce(Spending::and);
     }
 
     /** The same of what the cache does for others as well, which is not for it alone to pay. */
@@ -37,7 +40,7 @@ record Account(CacheMetrics metrics, Optional<Budget> budget) {
     }
 
     Watch watch(CacheEvents logged) {
-        return new Watch(events(logged), metrics, budget);
+        return new Watch(events(logged), metrics, budget, tracing);
     }
 
     private boolean isCounted() {

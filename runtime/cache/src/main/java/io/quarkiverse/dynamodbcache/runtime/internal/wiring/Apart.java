@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ThreadContext;
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.Errand;
+
 /**
  * Calls loaders whose callers do not wait for them, in no transaction. That of the caller may be going on, and would be in two
  * threads then, or be rolled back by a loader whose value nobody wanted; or it is over.
@@ -26,16 +28,16 @@ final class Apart {
         }
     }
 
-    /** @return the same function, called in no transaction if it is called apart */
+    /** @return the same function, called in no transaction if it is called apart, and as a part of its errand in any case */
     static <T> Supplier<T> leavingTransaction(Supplier<T> function) {
         return () -> {
             if (HERE.get() == null) {
-                return function.get();
+                return Errand.seenInside(function);
             }
             // What it calls is not apart from it.
             HERE.remove();
             ThreadContext without = withoutTransaction();
-            return without == null ? function.get() : without.contextualSupplier(function).get();
+            return Errand.seenInside(without == null ? function : without.contextualSupplier(function));
         };
     }
 

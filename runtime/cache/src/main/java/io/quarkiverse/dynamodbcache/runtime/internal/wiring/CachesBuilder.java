@@ -29,6 +29,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.layer.PauseAndChance;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMeters;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMetrics;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.tracing.Tracing;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.cache.Cache;
@@ -100,7 +101,7 @@ final class CachesBuilder {
 
     private static ItemStore open(CacheSettings settings, Tables tables, Optional<CacheMeters> meters) {
         Account account = Account.of(settings, meters.map(all -> all.of(settings.cache())).orElseGet(CacheMetrics::none),
-                Ticker.systemTicker());
+                own(Tracing.class), Ticker.systemTicker());
         ItemStore store = tables.open(settings, account);
         CircuitBreaker breaker = tables.access(settings).breaker();
         meters.ifPresent(all -> all.watchBreaker(settings.cache(), () -> breaker.status().position().openness()));

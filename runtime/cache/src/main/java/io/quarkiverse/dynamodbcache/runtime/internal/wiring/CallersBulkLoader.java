@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.BulkLoader;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.smallrye.mutiny.Uni;
 
@@ -13,8 +14,8 @@ record CallersBulkLoader(UserBulkLoader loader, UserKeys keys, LoaderPlace place
 
     @Override
     public Uni<Map<EntryKey, Object>> load(Set<EntryKey> missing) {
-        return place.call(() -> loader.function().apply(keys.of(missing))
-                .map(loaded -> keys.valuesIn(Objects.requireNonNull(loaded, "the loader returned no map"), missing)));
+        return place.call(() -> PlainUni.map(loader.function().apply(keys.of(missing)),
+                loaded -> keys.valuesIn(Objects.requireNonNull(loaded, "the loader returned no map"), missing)));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.LoaderFailure;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.OwnThread;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.Errand;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkus.cache.CacheException;
 import io.smallrye.mutiny.Context;
@@ -58,8 +60,10 @@ final class LoaderPlace {
     }
 
     private static <T> Uni<T> call(Supplier<? extends Uni<? extends T>> function, Executor place) {
-        return PlainUni.failing(PlainUni.<T> deferred(function::get).runSubscriptionOn(place), Throwable.class,
-                LoaderFailure::new);
+        return PlainUni.failing(PlainUni.<T> deferred(context -> {
+            Errand errand = Errand.of(context);
+            return errand == null ? function.get() : errand.user(function, new OwnThread());
+        }).runSubscriptionOn(place), Throwable.class, LoaderFailure::new);
     }
 
     /** It will not be called any more. */

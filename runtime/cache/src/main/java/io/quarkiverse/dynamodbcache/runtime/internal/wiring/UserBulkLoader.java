@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.Errand;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
@@ -25,6 +26,7 @@ record UserBulkLoader(Function<Set<Object>, Uni<? extends Map<?, ?>>> function, 
 
     /** The function finds the contexts of this thread wherever it is called, as in {@link UserLoader}. */
     private static UserBulkLoader ofContexts(Function<Set<Object>, Uni<? extends Map<?, ?>>> function, boolean blocking) {
-        return new UserBulkLoader(Infrastructure.decorate(function), blocking);
+        Function<Set<Object>, Uni<? extends Map<?, ?>>> seen = missing -> Errand.seenInside(() -> function.apply(missing));
+        return new UserBulkLoader(Infrastructure.decorate(seen), blocking);
     }
 }
