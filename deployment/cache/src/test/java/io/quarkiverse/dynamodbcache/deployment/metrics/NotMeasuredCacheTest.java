@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.runtime.internal.health.CheckedTables;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMeters;
+import io.quarkiverse.dynamodbcache.runtime.internal.tracing.Tracing;
 import io.quarkus.arc.Arc;
 import io.quarkus.builder.Version;
 import io.quarkus.cache.CacheName;
@@ -19,7 +20,7 @@ import io.quarkus.maven.dependency.Dependency;
 import io.quarkus.test.QuarkusUnitTest;
 import io.restassured.RestAssured;
 
-/** An application without Micrometer, and with SmallRye Health, but not for its caches. */
+/** An application without Micrometer and OpenTelemetry, and with SmallRye Health, but not for its caches. */
 class NotMeasuredCacheTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -48,6 +49,13 @@ class NotMeasuredCacheTest {
     void micrometer_isNotThere() {
         assertThatThrownBy(() -> Thread.currentThread().getContextClassLoader()
                 .loadClass("io.micrometer.core.instrument.MeterRegistry")).isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
+    void nothingIsTraced_andOpenTelemetryIsNotThere() {
+        assertThat(Arc.container().instance(Tracing.class).isAvailable()).isFalse();
+        assertThatThrownBy(() -> Thread.currentThread().getContextClassLoader()
+                .loadClass("io.opentelemetry.api.OpenTelemetry")).isInstanceOf(ClassNotFoundException.class);
     }
 
     @Test

@@ -1,7 +1,12 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.tracing;
 
+import java.util.function.Supplier;
+
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.SpanKind;
@@ -12,20 +17,33 @@ import io.smallrye.mutiny.Context;
 @Singleton
 public class OpenTelemetryTracing implements Tracing {
 
-    static final String INSTRUMENTATION = "io.quarkiverse.dynamodbcache";
-
-    private final Instance<OpenTelemetry> openTelemetry;
+    private final Supplier<OpenTelemetry> openTelemetry;
+    /** Always the same, so it does not matter if two threads ask for it. */
+    private volatile @Nullable Tracer tracer;
 
     /** @param openTelemetry asked when it is needed, as the caches are made before it is there */
+    @Inject
     OpenTelemetryTracing(Instance<OpenTelemetry> openTelemetry) {
+        this(openTelemetry::get);
+    }
+
+    OpenTelemetryTracing(Supplier<OpenTelemetry> openTelemetry) {
         this.openTelemetry = openTelemetry;
     }
 
     @Override
     public Operation begin(String cache, OperationKind kind, Context callers) {
-        Tracer tracer = openTelemetry.get().getTracer(INSTRUMENTATION);
-        return new OpenTelemetryOperation(tracer.spanBuilder(kind + " " + cache).setSpanKind(SpanKind.INTERNAL)
+        return new OpenTelemetryOperation(tracer().spanBuilder(kind + " " + cache).setSpanKind(SpanKind.INTERNAL)
                 .setAttribute(OpenTelemetryOperation.CACHE, cache)
                 .setAttribute(OpenTelemetryOperation.OPERATION, kind.toString()).startSpan(), kind, callers);
+    }
+
+    private Tracer tracer() {
+        Tracer known = tracer;
+        if (known == null) {
+            known = openTelemetry.get().getTracer("io.quarkiverse.dynamodbcache");
+            tracer = known;
+        }
+        return known;
     }
 }

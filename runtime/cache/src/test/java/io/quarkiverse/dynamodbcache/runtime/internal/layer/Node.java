@@ -40,6 +40,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Multi;
+import io.quarkiverse.dynamodbcache.runtime.internal.tracing.Tracing;
 import io.smallrye.mutiny.Uni;
 
 /** One instance of an application: all layers of a cache, over a table that other nodes may share. */
@@ -93,6 +94,13 @@ final class Node {
     Node(ItemStore store, InstantSource clock, CacheMetrics metrics, Optional<Budget> budget) {
         top = CacheLayers.assemble(settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL, StorageSettings.plain()), store, null,
                 clock, new Watch(events.counted(metrics), metrics, budget), new PauseAndChance(pauses, () -> chance));
+    }
+
+    /** One that is traced. */
+    Node(ItemStore store, InstantSource clock, Tracing tracing) {
+        top = CacheLayers.assemble(settings(TEN_SECONDS, REFRESH, WriteFailures.FAIL, StorageSettings.plain()), store, null,
+                clock, new Watch(events, CacheMetrics.none(), Optional.empty(), Optional.of(tracing)),
+                new PauseAndChance(pauses, () -> chance));
     }
 
     Node(ItemStore store, InstantSource clock, Leases leases) {
