@@ -41,7 +41,7 @@ class TracedCacheTest {
             .overrideConfigKey("quarkus.dynamodb.telemetry.enabled", "true")
             .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "1H")
             .overrideConfigKey("quarkus.cache.dynamodb.generation-refresh", "1H")
-            .overrideConfigKey("quarkus.cache.dynamodb.\"near\".near-cache", "true");
+            .overrideConfigKey("quarkus.cache.dynamodb.\"leased\".lease", "true");
 
     @CacheName("gets")
     DynamoDbCache gets;
@@ -52,11 +52,11 @@ class TracedCacheTest {
     @CacheName("together")
     DynamoDbCache together;
 
+    @CacheName("leased")
+    DynamoDbCache leased;
+
     @CacheName("many")
     DynamoDbCache many;
-
-    @CacheName("near")
-    DynamoDbCache near;
 
     @CacheName("secret")
     DynamoDbCache secret;
@@ -175,6 +175,7 @@ class TracedCacheTest {
 
     @Test
     void operationsOnManyEntries_tellHowManyWereHits() {
+        answer(many.invalidateAll());
         answer(many.putAll(Map.of("a", "1", "b", "2")));
         answer(many.<String, String> getAll(List.of("a", "b", "c"), missing -> Map.of("c", "3")));
         answer(many.invalidateIf(key -> key.equals("a")));
@@ -190,20 +191,18 @@ class TracedCacheTest {
         assertChildren(get, "DynamoDb.BatchGetItem", PUT_ITEM);
         assertThat((Double) invalidate.attribute("cache.dynamodb.units.read")).isPositive();
         assertThat(invalidate.attribute("cache.dynamodb.units.write")).isEqualTo(1.0);
+        assertThat(invalidate.children()).contains("DynamoDb.Scan", "DynamoDb.DeleteItem");
     }
 
+    /** Of several requests one after the other, each but the first by a thread of the SDK. */
     @Test
-    void hitInANearCache_isASpanWithoutRequests() {
-        answer(near.put("key", "value"));
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            answer(near.getIfPresent("key"));
-            List<ToldSpan> gets = ToldSpan.named("get near");
-            ToldSpan last = gets.get(gets.size() - 1);
+    void requestsAroundALoadWithALease_areAllOfItsOperation() {
+        answer(leased.invalidateAll());
+        answer(leased.getAsync("key", key -> Uni.createFrom().item("loaded").onItem().delayIt().by(Duration.ofMillis(1))));
+        ToldSpan miss = only("get leased");
 
-            assertThat(last.attribute("cache.dynamodb.units.read")).isEqualTo(0.0);
-            assertThat(last.attribute("cache.result")).isEqualTo("hit");
-            assertThat(last.children()).isEmpty();
-        });
+        assertThat(miss.attribute("cache.dynamodb.units.write")).isEqualTo(2.0);
+        assertChildren(miss, GET_ITEM, "DynamoDb.UpdateItem", PUT_ITEM);
     }
 
     @Test
