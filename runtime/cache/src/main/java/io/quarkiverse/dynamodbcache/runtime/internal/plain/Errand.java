@@ -39,7 +39,7 @@ public abstract class Errand {
     }
 
     /** Does something on this thread that is a part of this errand. */
-    public final <T> T part(Supplier<T> work) {
+    public final <T extends @Nullable Object> T part(Supplier<T> work) {
         Errand before = HERE.get();
         HERE.set(this);
         try {
@@ -54,7 +54,7 @@ public abstract class Errand {
     }
 
     /** Does it where others can see what it is a part of, if that is possible on this thread. */
-    protected abstract <T> T seen(Supplier<T> work);
+    protected abstract <T extends @Nullable Object> T seen(Supplier<T> work);
 
     /**
      * Calls the function of a user, who knows nothing of this: what it returns has the context that it would have without.

@@ -38,7 +38,7 @@ final class OpenTelemetryOperation extends Operation {
 
     /** On the thread of the SDK, too, where nothing else would tell whose continuation it runs. */
     @Override
-    protected <T> T seen(Supplier<T> work) {
+    protected <T extends @Nullable Object> T seen(Supplier<T> work) {
         if (!isSeenHere()) {
             return work.get();
         }

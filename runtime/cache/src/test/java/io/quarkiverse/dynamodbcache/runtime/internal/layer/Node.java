@@ -38,9 +38,9 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Keyspace;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.LargeValues;
+import io.quarkiverse.dynamodbcache.runtime.internal.tracing.Tracing;
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Multi;
-import io.quarkiverse.dynamodbcache.runtime.internal.tracing.Tracing;
 import io.smallrye.mutiny.Uni;
 
 /** One instance of an application: all layers of a cache, over a table that other nodes may share. */

@@ -36,8 +36,8 @@ class TracedLayerTest {
     private final Tracing tracing = RecordedTracing.begun();
     private final Node node = new Node(store, clock, tracing);
 
-    private static List<Object> told(String attribute) {
-        return ToldSpan.ALL.stream().map(span -> span.attribute(attribute)).toList();
+    private static List<@Nullable Object> told(String attribute) {
+        return ToldSpan.ALL.stream().<@Nullable Object> map(span -> span.attribute(attribute)).toList();
     }
 
     private static ToldSpan last() {

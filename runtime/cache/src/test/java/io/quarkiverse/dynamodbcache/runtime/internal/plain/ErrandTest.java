@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.smallrye.mutiny.Context;
@@ -17,7 +18,7 @@ import io.smallrye.mutiny.Uni;
 /** What a request is made for, and who knows. */
 class ErrandTest {
 
-    private final List<Errand> seen = new ArrayList<>();
+    private final List<@Nullable Errand> seen = new ArrayList<>();
     private final Errand one = new Plain();
     private final Errand other = new Plain();
 
@@ -64,7 +65,7 @@ class ErrandTest {
 
     @Test
     void partWithinAnother_givesTheThreadBack() {
-        Errand after = one.part(() -> {
+        @Nullable Errand after = one.<@Nullable Errand> part(() -> {
             other.part(() -> seen.add(Errand.ofThread()));
             return Errand.ofThread();
         });
@@ -76,14 +77,14 @@ class ErrandTest {
     @Test
     void contextWithoutOne_isThatOfTheThread() {
         assertThat(Errand.of(Context.empty())).isNull();
-        assertThat(one.<Errand> part(() -> Errand.of(Context.of("other", "entry")))).isSameAs(one);
-        assertThat(other.<Errand> part(() -> Errand.of(one.context()))).isSameAs(one);
+        assertThat(one.<@Nullable Errand> part(() -> Errand.of(Context.of("other", "entry")))).isSameAs(one);
+        assertThat(other.<@Nullable Errand> part(() -> Errand.of(one.context()))).isSameAs(one);
     }
 
     private static final class Plain extends Errand {
 
         @Override
-        protected <T> T seen(Supplier<T> work) {
+        protected <T extends @Nullable Object> T seen(Supplier<T> work) {
             return work.get();
         }
 

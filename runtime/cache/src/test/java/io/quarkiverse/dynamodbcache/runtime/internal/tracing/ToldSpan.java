@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.jspecify.annotations.Nullable;
+
 /** A span that has ended, as tests can look at it that do not have the classes of OpenTelemetry. */
 public record ToldSpan(String name, String kind, String id, String parent, Map<String, Object> attributes, boolean failed,
         String description, int events) {
@@ -22,7 +24,7 @@ public record ToldSpan(String name, String kind, String id, String parent, Map<S
         return ALL.stream().filter(span -> span.parent.equals(id)).map(ToldSpan::name).sorted().toList();
     }
 
-    public Object attribute(String key) {
+    public @Nullable Object attribute(String key) {
         return attributes.get(key);
     }
 }
