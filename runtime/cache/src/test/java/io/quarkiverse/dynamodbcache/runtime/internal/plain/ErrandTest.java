@@ -65,7 +65,8 @@ class ErrandTest {
 
     @Test
     void partWithinAnother_givesTheThreadBack() {
-        @Nullable Errand after = one.<@Nullable Errand> part(() -> {
+        @Nullable
+        Errand after = one.<@Nullable Errand> part(() -> {
             other.part(() -> seen.add(Errand.ofThread()));
             return Errand.ofThread();
         });

@@ -2,10 +2,16 @@ package io.quarkiverse.dynamodbcache.runtime.internal.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +27,8 @@ class OperationTest {
     private static final Duration BOUND = Duration.ofSeconds(20);
 
     private final Context callers = Context.of("of the user", "entry");
-    private final Operation operation = RecordedTracing.begun().begin("books", OperationKind.GET, callers);
+    private final Tracing tracing = RecordedTracing.begun();
+    private final Operation operation = tracing.begin("books", OperationKind.GET, callers);
 
     @Test
     void loader_seesTheSpan_andTheContextOfItsCaller() {
@@ -62,6 +69,19 @@ class OperationTest {
         operation.end();
 
         assertThat(ToldSpan.named("get books").get(0).attribute("cache.dynamodb.units.read")).isEqualTo(0.5);
+    }
+
+    @Test
+    void everyAttribute_andEveryOperation_isDocumented() throws IOException {
+        String page = Files.readString(Path.of("../../docs/modules/ROOT/pages/monitoring.adoc")).split("\n== Tracing\n")[1];
+        operation.fail(new IllegalStateException());
+        tracing.begin("books", OperationKind.GET_ALL, callers).end();
+        Set<String> names = new TreeSet<>();
+        ToldSpan.ALL.forEach(span -> names.addAll(span.attributes().keySet()));
+        Stream.of(OperationKind.values()).forEach(kind -> names.add(kind.toString()));
+
+        assertThat(names).hasSize(OperationKind.values().length + 8)
+                .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
     }
 
     @Test
