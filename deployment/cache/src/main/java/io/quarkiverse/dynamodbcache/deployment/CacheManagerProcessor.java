@@ -12,24 +12,23 @@ import io.quarkiverse.dynamodbcache.runtime.internal.wiring.BuildTimeFacts;
 import io.quarkiverse.dynamodbcache.runtime.internal.wiring.CachesRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
-import io.quarkus.cache.deployment.CacheManagerInfoBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
 
-/** Registers the backend with quarkus-cache. */
+/** Makes the backend, which {@link BackendProvider} hands to quarkus-cache. */
 class CacheManagerProcessor {
 
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
-    CacheManagerInfoBuildItem cacheManager(CachesRecorder recorder, ReadableTypesBuildItem valueTypes,
+    BackendBuildItem cacheManager(CachesRecorder recorder, ReadableTypesBuildItem valueTypes,
             KeyTypesBuildItem keyTypes, DynamoDbCacheBuildTimeConfig config, LaunchModeBuildItem launchMode,
             ShutdownContextBuildItem shutdown) {
         BuildTimeFacts facts = new BuildTimeFacts(ClientProcessor.clientName(config), new TreeMap<>(valueTypes.byCache()),
                 new ArrayList<>(keyTypes.types()));
-        return new CacheManagerInfoBuildItem(recorder.cacheManagerInfo(facts, launchMode.getLaunchMode(), shutdown));
+        return new BackendBuildItem(recorder.cacheManagerInfo(facts, launchMode.getLaunchMode(), shutdown));
     }
 
     /** Its observer is what it is for, and the cache manager looks it up. */

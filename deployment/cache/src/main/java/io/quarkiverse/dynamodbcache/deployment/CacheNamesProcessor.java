@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.deployment;
 
+import java.util.Map;
+
 import io.quarkiverse.dynamodbcache.runtime.internal.wiring.BuildTimeFacts;
 import io.quarkus.cache.deployment.CacheNamesBuildItem;
 import io.quarkus.cache.runtime.CacheBuildConfig;
@@ -16,7 +18,16 @@ class CacheNamesProcessor {
     }
 
     private static String typeOf(String cache, CacheBuildConfig config) {
-        CacheTypeBuildConfig own = config.cacheTypeByName().get(cache);
+        CacheTypeBuildConfig own = typesByName(config).get(cache);
         return own != null && !own.type().isEmpty() ? own.type() : config.type();
+    }
+
+    /** Quarkus 3.27 gives all caches one type, and has no such method. */
+    private static Map<String, CacheTypeBuildConfig> typesByName(CacheBuildConfig config) {
+        try {
+            return config.cacheTypeByName();
+        } catch (NoSuchMethodError e) {
+            return Map.of();
+        }
     }
 }

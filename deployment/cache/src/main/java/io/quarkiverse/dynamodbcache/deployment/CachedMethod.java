@@ -15,7 +15,6 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.MethodParameterInfo;
 
-import io.quarkus.cache.CachedResults;
 import io.quarkus.cache.deployment.CacheDeploymentConstants;
 
 /**
@@ -25,7 +24,8 @@ import io.quarkus.cache.deployment.CacheDeploymentConstants;
  */
 record CachedMethod(String cache, MethodInfo method, AnnotationInstance binding) {
 
-    private static final DotName CACHED_RESULTS = DotName.createSimple(CachedResults.class);
+    /** By its name, as Quarkus 3.27 has no such annotation. */
+    private static final DotName CACHED_RESULTS = DotName.createSimple("io.quarkus.cache.CachedResults");
 
     /** By cache, and then by what does not depend on the order of an index. */
     private static final Comparator<CachedMethod> ORDER = Comparator.comparing(CachedMethod::cache)
@@ -75,6 +75,12 @@ record CachedMethod(String cache, MethodInfo method, AnnotationInstance binding)
     /** Whether the index has the class that carries the annotation, which may be a wrapper around the method. */
     boolean isAnnotatedIn(IndexView index) {
         return index.getClassByName(binding.target().asMethod().declaringClass().name()) != null;
+    }
+
+    /** @return what messages call a parameter, also where the compiler has kept no names */
+    static String nameOf(MethodParameterInfo parameter) {
+        // Not nameOrDefault(), which the Jandex of Quarkus 3.27 does not have.
+        return Objects.requireNonNullElseGet(parameter.name(), () -> "arg" + parameter.position());
     }
 
     /** Empty if a CacheKeyGenerator makes the key. */

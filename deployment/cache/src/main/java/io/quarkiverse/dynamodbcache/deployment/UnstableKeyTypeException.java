@@ -11,6 +11,6 @@ public final class UnstableKeyTypeException extends RuntimeException {
         super(("Cache '%s': parameter '%s' of %s is part of the key, but %s has no stable form to store an entry under. Make it a "
                 + "record, mark the parameters that are the key with @CacheKey, name a keyGenerator in the annotation, or give the "
                 + "key a text with a bean that implements KeyFunction.")
-                .formatted(method.cache(), parameter.nameOrDefault(), method, unstable));
+                .formatted(method.cache(), CachedMethod.nameOf(parameter), method, unstable));
     }
 }

@@ -67,7 +67,8 @@ class DynamoDbDevServicesProcessor {
         dynamoDb.start();
         logStart(dynamoDb);
         return DevServicesResultBuildItem.discovered()
-                .feature(FEATURE)
+                // Not feature(FEATURE), which takes no text in Quarkus 3.27.
+                .name(FEATURE)
                 .description(dynamoDb.words())
                 .config(ClientProperties.values(properties, dynamoDb))
                 .build();

@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.deployment.tagging;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -66,7 +67,7 @@ record TagText(String text, AnnotationInstance annotation, MethodInfo method, In
         int position = IntStream.range(0, parameters.size())
                 .filter(i -> parameter.equals(parameters.get(i).name()) || parameter.equals(Integer.toString(i)))
                 .findFirst().orElseThrow(() -> InvalidCacheTagsException.unknownParameter(name(), text, parameter,
-                        parameters.stream().map(MethodParameterInfo::nameOrDefault).toList()));
+                        parameters.stream().map(TagText::nameOf).toList()));
         Type type = parameters.get(position).type();
         if (!hasText(type)) {
             throw InvalidCacheTagsException.unsupportedType(name(), text, parameter, type.toString());
@@ -82,6 +83,11 @@ record TagText(String text, AnnotationInstance annotation, MethodInfo method, In
 
     private String name() {
         return nameOf(annotation, method);
+    }
+
+    /** Not nameOrDefault(), which the Jandex of Quarkus 3.27 does not have. */
+    private static String nameOf(MethodParameterInfo parameter) {
+        return Objects.requireNonNullElseGet(parameter.name(), () -> "arg" + parameter.position());
     }
 
     static String nameOf(AnnotationInstance annotation, MethodInfo method) {
