@@ -9,24 +9,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jboss.jandex.Indexer;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.deployment.types.TypeParser;
 
 class ReflectionProcessorTest {
 
     private static final String PRICE = Price.class.getName();
+    private static final String SIZE = Size.class.getName();
+    private static final CombinedIndexBuildItem NO_APPLICATION = new CombinedIndexBuildItem(
+            new Indexer().complete(), new Indexer().complete());
 
     @Test
-    void value_isKeptWithAllItsGenericsAreMadeOf() {
+    void value_isKeptWithAllItIsMadeOf() {
         assertThat(keptFor("java.util.Map<java.lang.String, java.util.List<? extends " + PRICE + ">[]>"))
-                .containsExactly("java.util.Map", "java.lang.String", "java.util.List", PRICE);
+                .containsExactly(PRICE, SIZE, "[Ljava.util.List;");
     }
 
     @Test
-    void arrayOfValues_isKeptAsWhatItHolds() {
-        assertThat(keptFor(PRICE + "[][]")).containsExactly(PRICE);
+    void arrayOfValues_isKeptWithWhatItHolds() {
+        assertThat(keptFor(PRICE + "[][]")).containsExactly(PRICE, SIZE, "[L" + PRICE + ";", "[[L" + PRICE + ";");
     }
 
     @Test
@@ -36,17 +41,19 @@ class ReflectionProcessorTest {
 
     @Test
     void typeOfSeveralCaches_isKeptOnce() {
-        assertThat(keptFor(PRICE, PRICE)).containsExactly(PRICE);
+        assertThat(keptFor(PRICE, PRICE)).containsExactly(PRICE, SIZE);
     }
 
     @Test
     void keys_areKeptWithTheirConstructorsAndMethods() {
-        ReflectiveClassBuildItem keys = new ReflectionProcessor()
-                .keys(new KeyTypesBuildItem(List.of(Size.class, Price.class)));
+        List<ReflectiveClassBuildItem> kept = new ArrayList<>();
+        new ReflectionProcessor().keys(new KeyTypesBuildItem(List.of(Size.class, Price.class)), NO_APPLICATION, kept::add);
 
-        assertThat(keys.getClassNames()).containsExactly(PRICE, Size.class.getName());
-        assertThat(keys.isConstructors()).isTrue();
-        assertThat(keys.isMethods()).isTrue();
+        assertThat(kept).anySatisfy(keys -> {
+            assertThat(keys.getClassNames()).containsExactly(PRICE, SIZE);
+            assertThat(keys.isConstructors()).isTrue();
+            assertThat(keys.isMethods()).isTrue();
+        });
     }
 
     /** One cache for each type. */
@@ -56,8 +63,9 @@ class ReflectionProcessorTest {
             byCache.put("cache " + byCache.size(), List.of(TypeParser.parse(type)));
         }
         List<String> kept = new ArrayList<>();
-        new ReflectionProcessor().values(new ReadableTypesBuildItem(new TreeMap<>(byCache)),
-                hierarchy -> kept.add(hierarchy.getType().name().toString()));
+        new ReflectionProcessor().values(new ReadableTypesBuildItem(new TreeMap<>(byCache)), NO_APPLICATION,
+                hierarchy -> kept.add(hierarchy.getType().name().toString()),
+                arrays -> kept.addAll(arrays.getClassNames()));
         return kept;
     }
 

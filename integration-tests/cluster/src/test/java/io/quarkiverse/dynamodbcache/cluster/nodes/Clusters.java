@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.cluster.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -32,13 +33,21 @@ public final class Clusters implements ParameterResolver, AfterEachCallback {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
-        DynamoDbLocal dynamoDb = store.computeIfAbsent(DynamoDbLocal.class, type -> DynamoDbLocal.start(),
-                DynamoDbLocal.class);
+        DynamoDbLocal dynamoDb = one(DynamoDbLocal.class, store, DynamoDbLocal::start);
         if (parameter.getParameter().getType() == ClusterStarter.class) {
             return new ClusterStarter(dynamoDb);
         }
-        return store.computeIfAbsent(Cluster.class, type -> Cluster.start(SHARED_SIZE, dynamoDb, Map.of()),
-                Cluster.class);
+        return one(Cluster.class, store, () -> Cluster.start(SHARED_SIZE, dynamoDb, Map.of()));
+    }
+
+    /** Not computeIfAbsent(), which the JUnit of Quarkus 3.27 does not have; tests run one after the other. */
+    private static <T> T one(Class<T> type, ExtensionContext.Store store, Supplier<T> start) {
+        T started = store.get(type, type);
+        if (started == null) {
+            started = start.get();
+            store.put(type, started);
+        }
+        return started;
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.hibernate.tool.schema.spi.ContributableMatcher;
 import org.hibernate.tool.schema.spi.ExecutionOptions;
 import org.hibernate.tool.schema.spi.ExtractionTool;
 import org.hibernate.tool.schema.spi.GenerationTarget;
-import org.hibernate.tool.schema.spi.GeneratorSynchronizer;
 import org.hibernate.tool.schema.spi.SchemaCreator;
 import org.hibernate.tool.schema.spi.SchemaDropper;
 import org.hibernate.tool.schema.spi.SchemaFilterProvider;
@@ -35,11 +34,11 @@ import io.quarkiverse.dynamodbcache.runtime.internal.unmanaged.UnmanagedConfig.V
  * A filter in the settings would not do by itself: the user can set another one, {@code SchemaManager.truncateTable()} does,
  * and the migrator asks none for sequences.
  */
-final class SparingSchemaTool implements SchemaManagementTool, ServiceRegistryAwareService {
+class SparingSchemaTool implements SchemaManagementTool, ServiceRegistryAwareService {
 
     private static final Logger LOG = Logger.getLogger(SparingSchemaTool.class);
 
-    private final SchemaManagementTool tool;
+    final SchemaManagementTool tool;
     private final StrategySelector strategies;
     private final UnmanagedTables unmanaged;
     private final ReferredTables referred;
@@ -85,11 +84,6 @@ final class SparingSchemaTool implements SchemaManagementTool, ServiceRegistryAw
     }
 
     @Override
-    public GeneratorSynchronizer getSequenceSynchronizer(Map<String, Object> options) {
-        return tool.getSequenceSynchronizer(sparing(options));
-    }
-
-    @Override
     public SchemaValidator getSchemaValidator(Map<String, Object> options) {
         SchemaValidator validator = tool.getSchemaValidator(sparing(options));
         if (validation != Validation.WARN) {
@@ -107,7 +101,7 @@ final class SparingSchemaTool implements SchemaManagementTool, ServiceRegistryAw
         };
     }
 
-    private Map<String, Object> sparing(Map<String, Object> options) {
+    final Map<String, Object> sparing(Map<String, Object> options) {
         SchemaFilterProvider asked = strategies.resolveDefaultableStrategy(SchemaFilterProvider.class,
                 options.get(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER), DefaultSchemaFilterProvider.INSTANCE);
         return with(new SparingFilters(asked, unmanaged, referred, validation == Validation.FAIL), options);

@@ -17,8 +17,11 @@ record SparingSchemaToolInitiator(UnmanagedTables unmanaged, ReferredTables refe
 
     @Override
     public SchemaManagementTool initiateService(Map<String, Object> settings, ServiceRegistryImplementor registry) {
-        return new SparingSchemaTool(SchemaManagementToolInitiator.INSTANCE.initiateService(settings, registry),
-                registry.requireService(StrategySelector.class), unmanaged, referred, validation);
+        SchemaManagementTool chosen = SchemaManagementToolInitiator.INSTANCE.initiateService(settings, registry);
+        StrategySelector strategies = registry.requireService(StrategySelector.class);
+        return SynchronizingSchemaTool.isPossible()
+                ? new SynchronizingSchemaTool(chosen, strategies, unmanaged, referred, validation)
+                : new SparingSchemaTool(chosen, strategies, unmanaged, referred, validation);
     }
 
     @Override
