@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.quarkus.hibernate.orm.PersistenceUnit.PersistenceUnitLiteral;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -48,8 +49,10 @@ public class Tables implements BeforeEachCallback, AfterEachCallback {
     static Map<String, String> all() {
         Map<String, String> all = new TreeMap<>();
         QUERIES.forEach((unit, queries) -> {
-            Session session = Arc.container().select(Session.class, Any.Literal.INSTANCE, new PersistenceUnitLiteral(unit))
-                    .get();
+            // In Quarkus 3.27, the session of the default unit has no qualifier of its own.
+            Session session = Arc.container().select(Session.class, unit.equals(PersistenceUnit.DEFAULT)
+                    ? Default.Literal.INSTANCE
+                    : new PersistenceUnitLiteral(unit)).get();
             queries.forEach(query -> all.put(query, rows(session, query)));
         });
         return all;
