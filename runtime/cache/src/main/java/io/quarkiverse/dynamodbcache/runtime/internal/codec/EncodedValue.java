@@ -62,8 +62,13 @@ public final class EncodedValue {
     /**
      * The same value in a single kind of form, for what compresses or encrypts it. A number is written as one that no one
      * counts on.
+     *
+     * @throws IllegalStateException if there is no value here: what has none must not pass for an empty text
      */
     public byte[] asBytes() {
+        if (!isHere()) {
+            throw new IllegalStateException(this + " has no bytes");
+        }
         String simple = number != null ? Format.SIMPLE.mark() + number.type().tag() + number.digits() : text;
         return simple != null ? simple.getBytes(UTF_8) : bytes;
     }
@@ -92,10 +97,20 @@ public final class EncodedValue {
 
     /** @throws UnreadableValueException if that is already known of it */
     EncodedValue checked() {
-        if (sealed != null && sealed.flaw != null) {
-            throw new UnreadableValueException(sealed.flaw, null);
+        String flaw = flaw();
+        if (flaw != null) {
+            throw new UnreadableValueException(flaw, null);
         }
         return this;
+    }
+
+    private @Nullable String flaw() {
+        return sealed == null ? null : sealed.flaw;
+    }
+
+    /** @return whether there is a value that a codec may look at: neither elsewhere, nor known to be unreadable */
+    public boolean isHere() {
+        return place == null && flaw() == null;
     }
 
     /** @return null if the value is no text */
@@ -133,8 +148,9 @@ public final class EncodedValue {
     /** Without the value: it is the user's, and a log is no place for it. */
     @Override
     public String toString() {
-        return "EncodedValue[%s]".formatted(place != null ? "elsewhere"
-                : number != null ? "a number" : text == null ? bytes.length + " bytes" : text.length() + " chars");
+        return "EncodedValue[%s]".formatted(flaw() != null ? "unreadable"
+                : place != null ? "elsewhere"
+                        : number != null ? "a number" : text == null ? bytes.length + " bytes" : text.length() + " chars");
     }
 
     /**

@@ -1,13 +1,10 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.encryption;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import io.quarkiverse.dynamodbcache.CacheStoreException;
 import io.quarkiverse.dynamodbcache.EncryptedCounterException;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.BatchOutcome;
@@ -53,12 +50,12 @@ final class EncryptedStore implements ItemStore {
     @Override
     public Uni<WriteOutcome> writeIf(EntryKey key, StoredItem item, WriteCondition condition) {
         return PlainUni.chain(PlainUni.chain(values.closed(key, item),
-                closed -> below.writeIf(key, closed, SealedValues.inTheTable(condition))), outcome -> opened(key, outcome));
+                closed -> below.writeIf(key, closed, values.inTheTable(condition))), outcome -> opened(key, outcome));
     }
 
     @Override
     public Uni<WriteOutcome> lease(EntryKey key, Lease lease, WriteCondition condition, long forgotten) {
-        return PlainUni.chain(below.lease(key, lease, SealedValues.inTheTable(condition), forgotten),
+        return PlainUni.chain(below.lease(key, lease, values.inTheTable(condition), forgotten),
                 outcome -> opened(key, outcome));
     }
 
@@ -100,30 +97,12 @@ final class EncryptedStore implements ItemStore {
 
     @Override
     public Uni<BatchReading> readMany(Collection<EntryKey> keys) {
-        return below.readMany(keys).chain(reading -> {
-            Map<EntryKey, Throwable> failures = new HashMap<>(reading.failures());
-            // Each by itself, as someone else may have written the id of a key that its provider fails over.
-            return each(reading.found(), (key, found) -> values.opened(key, found)
-                    .onFailure(CacheStoreException.class).invoke(failure -> failures.put(key, failure))
-                    .onFailure(CacheStoreException.class).recoverWithItem(Reading.Nothing.NOTHING))
-                    .map(opened -> {
-                        opened.keySet().removeAll(failures.keySet());
-                        return new BatchReading(opened, failures);
-                    });
-        });
+        return below.readMany(keys).chain(reading -> new SealedBatch(values.together()).opened(reading));
     }
 
     @Override
     public Uni<BatchOutcome> writeMany(Map<EntryKey, StoredItem> items) {
-        return each(items, values::closed).chain(below::writeMany);
-    }
-
-    private static <A, B> Uni<Map<EntryKey, B>> each(Map<EntryKey, A> all, Change<A, B> change) {
-        Map<EntryKey, B> changed = new LinkedHashMap<>();
-        return Multi.createFrom().iterable(all.entrySet())
-                .onItem().transformToUniAndConcatenate(one -> change.of(one.getKey(), one.getValue())
-                        .invoke(other -> changed.put(one.getKey(), other)))
-                .onItem().ignoreAsUni().replaceWith(changed);
+        return PlainUni.deferred(() -> new SealedBatch(values.together()).closed(items)).chain(below::writeMany);
     }
 
     @Override
@@ -159,10 +138,5 @@ final class EncryptedStore implements ItemStore {
     @Override
     public Multi<EntryKey> scan(Keyspace space) {
         return below.scan(space);
-    }
-
-    private interface Change<A, B> {
-
-        Uni<B> of(EntryKey key, A one);
     }
 }

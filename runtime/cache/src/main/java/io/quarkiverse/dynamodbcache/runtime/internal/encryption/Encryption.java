@@ -38,6 +38,7 @@ public interface Encryption {
     private static Encryption of(CacheSettings cache, EncryptionSettings settings, Credentials credentials,
             Optional<DataKeyProvider> provider) {
         KeySources sources = new KeySources(cache, settings, credentials);
-        return new SealedCache(new SealedValues(sources.keyring(provider), new Seal()), cache.cache(), sources.hashKey());
+        return new SealedCache(new SealedValues(sources.keyring(provider), new Seal(cache.table().name())), cache.cache(),
+                sources.hashKey());
     }
 }

@@ -43,11 +43,10 @@ record ProvidedKeys(String cache, DataKeyProvider provider, Duration patience) i
     private <T extends @Nullable Object> Uni<T> asked(Supplier<@Nullable Uni<T>> question) {
         Uni<T> answer = PlainUni
                 .deferred(() -> Objects.requireNonNull(question.get(), "it gave null, where a Uni is expected"));
-        return PlainUni.failing(answer, Throwable.class, failure -> failed(String.valueOf(failure.getMessage()), failure))
-                .ifNoItem().after(patience).failWith(() -> failed(
-                        "it did not answer within %s ms (quarkus.cache.dynamodb.api-call-timeout)."
-                                .formatted(patience.toMillis()),
-                        null));
+        return PlainUni.within(patience,
+                PlainUni.failing(answer, Throwable.class, failure -> failed(String.valueOf(failure.getMessage()), failure)),
+                () -> failed("it did not answer within %s ms (quarkus.cache.dynamodb.api-call-timeout)."
+                        .formatted(patience.toMillis()), null));
     }
 
     private CacheStoreException failed(String why, @Nullable Throwable cause) {

@@ -11,8 +11,10 @@ import io.smallrye.mutiny.Uni;
 /** The values of one cache on their way to the table, and back. */
 record SealedValues(Keyring keys, Seal seal) {
 
-    /** Shorter than anything that is encrypted. */
-    private static final EncodedValue NEVER_WRITTEN = EncodedValue.binary(new byte[] { EncodedValue.ENCRYPTED });
+    /** The same for entries that are read or written together: each key is asked for once. */
+    SealedValues together() {
+        return new SealedValues(new SharedKeys(keys), seal);
+    }
 
     /** Encrypted anew each time, so that no nonce is ever used twice. */
     Uni<StoredItem> closed(EntryKey key, StoredItem item) {
@@ -32,7 +34,8 @@ record SealedValues(Keyring keys, Seal seal) {
                     + "quarkus.cache.dynamodb.encryption.enabled was set on all instances, or by something else.", stored)));
         }
         String id = envelope.keyId();
-        return PlainUni.map(keys.key(id), known -> item.holding(known != null ? seal.open(key, stored, envelope, known)
+        return PlainUni.map(PlainUni.deferred(() -> keys.key(id)), known -> item.holding(known != null
+                ? seal.open(key, stored, envelope, known)
                 : EncodedValue.unreadable(("It was encrypted with the data key '%s', which this instance does not have. Keep "
                         + "an old key (quarkus.cache.dynamodb.encryption.key, or the DataKeyProvider) until what was "
                         + "encrypted with it has expired.").formatted(id), stored)));
@@ -42,17 +45,17 @@ record SealedValues(Keyring keys, Seal seal) {
      * The same, comparing with what the table has. What is only known as it is read is encrypted differently each time it is
      * written, so the table cannot tell whether that is there: it refuses, and shows what is.
      */
-    static WriteCondition inTheTable(WriteCondition condition) {
+    WriteCondition inTheTable(WriteCondition condition) {
         EncodedValue asked = condition.value();
-        return asked == null || asked.place() != null ? condition : condition.asking(formOf(asked, NEVER_WRITTEN));
+        if (asked == null || asked.place() != null) {
+            return condition;
+        }
+        EncodedValue stored = asked.inTheTable();
+        return condition.asking(stored == null ? seal.neverWritten() : stored);
     }
 
     static StoredItem inTheTable(StoredItem item) {
-        return item.holding(formOf(item.value(), item.value()));
-    }
-
-    private static EncodedValue formOf(EncodedValue value, EncodedValue ifUnknown) {
-        EncodedValue inTheTable = value.inTheTable();
-        return inTheTable == null ? ifUnknown : inTheTable;
+        EncodedValue stored = item.value().inTheTable();
+        return stored == null ? item : item.holding(stored);
     }
 }

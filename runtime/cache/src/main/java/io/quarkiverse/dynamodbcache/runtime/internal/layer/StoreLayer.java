@@ -128,7 +128,9 @@ final class StoreLayer implements CacheLayer {
     @Override
     public Uni<@Nullable StoredItem> item(EntryKey key) {
         return store.read(key).chain(found -> presences.of(found)
-                .map(present -> present.isPresent() && found instanceof StoredItem item ? item : null));
+                // What is known to be of no value is not to become one where it is written again.
+                .map(present -> present.isPresent() && found instanceof StoredItem item && item.value().isHere() ? item
+                        : null));
     }
 
     @Override

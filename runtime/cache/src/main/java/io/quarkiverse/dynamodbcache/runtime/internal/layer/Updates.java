@@ -17,6 +17,9 @@ import io.smallrye.mutiny.Uni;
 /** What changes an entry that is there. */
 record Updates(ItemStore store, PresentEntry present, Stamps stamps, InstantSource clock) {
 
+    /** How often a value that is equal is met at the most. Whoever writes it more often wins. */
+    private static final int MOST_EQUALS = 3;
+
     /** @return whether there is an entry; if its new lifetime is zero or less, there is none any more */
     Uni<Boolean> touch(EntryKey key, EntryOptions options) {
         return Uni.createFrom().deferred(() -> {
@@ -37,16 +40,20 @@ record Updates(ItemStore store, PresentEntry present, Stamps stamps, InstantSour
     Uni<Boolean> replace(EntryKey key, Expected expected, EncodedValue value, EntryOptions options) {
         NewItem item = new NewItem(value, options, stamps);
         return present.attempt(presence -> replace(key, expected.encoded(), item, presence), WriteOutcome::found)
-                .chain(attempt -> attempt.outcome().done() ? Uni.createFrom().item(true)
-                        : replaceEqual(key, expected, item, attempt));
+                .chain(first -> replaceEqual(key, expected, item, first, MOST_EQUALS));
     }
 
-    /** What is stored may be equal to what is expected, and yet be other bytes. */
-    private Uni<Boolean> replaceEqual(EntryKey key, Expected expected, NewItem item, Attempt<WriteOutcome> attempt) {
-        Presence presence = attempt.presence();
-        return attempt.outcome().found() instanceof StoredItem found && presence.isMetBy(found) && expected.is(found.value())
-                ? replace(key, found.value(), item, presence).map(WriteOutcome::done)
-                : Uni.createFrom().item(false);
+    /**
+     * What is stored may be equal to what is expected, and yet be other bytes; and while it is asked for, someone may have
+     * written what is equal again.
+     */
+    private Uni<Boolean> replaceEqual(EntryKey key, Expected expected, NewItem item, Attempt<WriteOutcome> last, int left) {
+        Presence presence = last.presence();
+        return left > 0 && last.outcome().found() instanceof StoredItem found && presence.isMetBy(found)
+                && expected.is(found.value())
+                        ? replace(key, found.value(), item, presence)
+                                .chain(next -> replaceEqual(key, expected, item, new Attempt<>(next, presence), left - 1))
+                        : Uni.createFrom().item(last.outcome().done());
     }
 
     private Uni<WriteOutcome> replace(EntryKey key, EncodedValue expected, NewItem item, Presence presence) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.operators.uni.UniOnItemTransform;
 import io.smallrye.mutiny.operators.uni.UniOnItemTransformToUni;
 import io.smallrye.mutiny.operators.uni.builders.DeferredUniWithContext;
@@ -47,6 +48,20 @@ public final class PlainUni {
     public static Uni<Void> after(Duration time) {
         return of(() -> CompletableFuture.<Void> supplyAsync(() -> null,
                 CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, new CallersClassLoader())));
+    }
+
+    /**
+     * The same, or a failure when a time has passed without an answer. What answers at once costs no timer.
+     * <p>
+     * Not by Mutiny, as for {@link #after}.
+     */
+    public static <T extends @Nullable Object> Uni<T> within(Duration time, Uni<T> uni, Supplier<? extends Throwable> late) {
+        return deferred(context -> {
+            Awaited<T> answer = new Awaited<>(context);
+            AbstractUni.subscribe(uni, answer);
+            answer.waitFor(time, late);
+            return of(() -> answer);
+        });
     }
 
     public static <T extends @Nullable Object> Uni<T> deferred(Supplier<Uni<? extends T>> uni) {

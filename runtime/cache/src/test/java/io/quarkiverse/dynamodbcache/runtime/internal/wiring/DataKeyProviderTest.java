@@ -10,6 +10,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -167,5 +170,41 @@ class DataKeyProviderTest {
 
         assertThat(loaded("a")).isEqualTo("loaded");
         assertThat(log.warnings()).anySatisfy(line -> assertThat(line).contains("asked for '2030-a', it gave 'other'"));
+    }
+
+    @Test
+    void manyEntries_askForEachKeyOnce_andForAllAtTheSameTime() {
+        Map<String, String> entries = new HashMap<>();
+        for (int i = 0; i < 30; i++) {
+            entries.put("key" + i, "value");
+        }
+        AtomicInteger currents = new AtomicInteger();
+        List<String> ids = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> bothAsked = new CompletableFuture<>();
+        DynamoDbCache counting = table.asking(new DataKeyProvider() {
+
+            @Override
+            public Uni<DataKey> currentKey(String cache) {
+                currents.incrementAndGet();
+                return keys.currentKey(cache);
+            }
+
+            @Override
+            public Uni<@Nullable DataKey> key(String cache, String id) {
+                ids.add(id);
+                if (ids.size() == 2) {
+                    bothAsked.complete(null);
+                }
+                return Uni.createFrom().completionStage(bothAsked).chain(asked -> keys.key(cache, id));
+            }
+        });
+        answer(counting.putAll(entries));
+        keys.rotate("2030-b");
+        answer(cache.put("other", "value"));
+        entries.put("other", "value");
+
+        assertThat(answer(counting.<String, String> getAll(entries.keySet()))).isEqualTo(entries);
+        assertThat(currents).hasValue(1);
+        assertThat(ids).containsExactlyInAnyOrder("2030-a", "2030-b");
     }
 }

@@ -67,6 +67,11 @@ final class EncryptedTable {
         return cache(settings(prefix, name, Optional.of(keys(NEW)), false), Optional.empty());
     }
 
+    /** As if the items of this table had been restored from another one, or belonged to it. */
+    DynamoDbCache inTable(String table) {
+        return cache(settings("", CACHE, Optional.of(keys(NEW)), false, table), Optional.empty());
+    }
+
     DynamoDbCache asking(DataKeyProvider provider) {
         return cache(settings("", CACHE, Optional.of(keys()), false), Optional.of(provider));
     }
@@ -75,15 +80,20 @@ final class EncryptedTable {
         return cache(settings("", CACHE, Optional.of(keys(NEW)), true), Optional.empty());
     }
 
-    /** Entries live for a minute, and are served for an hour more. */
     private static CacheSettings settings(String prefix, String name, Optional<EncryptionSettings> encryption, boolean lease) {
+        return settings(prefix, name, encryption, lease, "table");
+    }
+
+    /** Entries live for a minute, and are served for an hour more. */
+    private static CacheSettings settings(String prefix, String name, Optional<EncryptionSettings> encryption, boolean lease,
+            String table) {
         return new CacheSettings(name, prefix, 1,
                 new Lifetime(Optional.of(Duration.ofMinutes(1)), Optional.empty(),
                         new Staleness(Duration.ofHours(1), Optional.empty()), 0, 0),
                 Duration.ofMillis(200), Duration.ofSeconds(1), false, WriteFailures.FAIL,
                 new StorageSettings(Compression.ZSTD, Optional.empty(), LargeValues.standard(), Optional.empty(), encryption),
                 lease ? Optional.of(new LeaseSettings(true, Duration.ofSeconds(5), Duration.ZERO)) : Optional.empty(),
-                Optional.empty(), Optional.empty(), new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
+                Optional.empty(), Optional.empty(), new TableSettings(table, TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));
     }
 
     private DynamoDbCache cache(CacheSettings settings, Optional<DataKeyProvider> provider, Type... types) {
