@@ -6,8 +6,7 @@ import io.quarkus.cache.CacheException;
 
 /**
  * The table could not be asked, or refused: it is unreachable, slow, throttling, missing, or access to it is denied. Or it
- * could
- * not be made sense of, because a {@link DataKeyProvider} did not give the key.
+ * could not be made sense of, because a {@link DataKeyProvider} did not give the key.
  * <p>
  * {@code put} and {@code invalidate} fail with it, because a lost invalidation must not be silent. {@code get} does not: it
  * asks the loader instead. The message names the cache, the table, and what mends it.

@@ -15,13 +15,18 @@ import javax.crypto.spec.SecretKeySpec;
 public record DataKey(String id, SecretKey secret) {
 
     private static final Pattern ID = Pattern.compile("[!-~]{1,64}");
+    private static final String ALGORITHM = "AES";
     private static final int BYTES = 32;
 
-    /** @throws IllegalArgumentException if the id is of another form, or the key of another size */
+    /** @throws IllegalArgumentException if the id is of another form, or the key of another size or algorithm */
     public DataKey {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     "The id of a data key must be 1 to 64 printable characters of ASCII, without spaces, but is '" + id + "'.");
+        }
+        if (!secret.getAlgorithm().equalsIgnoreCase(ALGORITHM)) {
+            throw new IllegalArgumentException(
+                    "Data key '%s' must be one for AES, but is one for %s.".formatted(id, secret.getAlgorithm()));
         }
         byte[] encoded = secret.getEncoded();
         if (encoded != null && encoded.length != BYTES) {
@@ -39,7 +44,7 @@ public record DataKey(String id, SecretKey secret) {
             throw new IllegalArgumentException(
                     "Data key '%s' must be of %s bytes, as AES-256 has, but is of %s.".formatted(id, BYTES, key.length));
         }
-        return new DataKey(id, new SecretKeySpec(key, "AES"));
+        return new DataKey(id, new SecretKeySpec(key, ALGORITHM));
     }
 
     /** Without the secret: a log is no place for it. */

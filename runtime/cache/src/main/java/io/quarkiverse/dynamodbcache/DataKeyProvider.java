@@ -9,14 +9,18 @@ import io.smallrye.mutiny.Uni;
  * that implements this is asked by all caches with {@code quarkus.cache.dynamodb.encryption.enabled}; there can be one, and
  * then {@code encryption.key} and {@code encryption.credentials-provider} must not be set.
  * <p>
- * It is asked with each value that is encrypted or decrypted, and nothing of what it answers is remembered: a key that it does
+ * It is asked with each value that is encrypted or decrypted, of many at once for each key once, and nothing of what it answers
+ * is remembered: a key that it does
  * not give any more is not used any more. So it should answer from memory. It is called by several
  * threads at once, also by those that bring the answers of DynamoDB, and must not block: what blocks belongs on a thread of
  * its own, {@code runSubscriptionOn(…)}. An answer is waited for no longer than
  * {@code quarkus.cache.dynamodb.api-call-timeout}.
  * <p>
  * If it fails, throws, or does not answer in time, the cache behaves as if the table could not be asked: {@code get} asks the
- * loader, other reads find nothing, and {@code put} fails with a {@link CacheStoreException}.
+ * loader, other reads find nothing, and {@code put} fails with a {@link CacheStoreException}. But no circuit breaker is in
+ * front
+ * of it: while it does not answer, each {@code get} of an entry that is there waits for it, after the table, before its loader
+ * is asked. So it should fail at once when it cannot answer.
  *
  * <pre>
  * &#64;Startup

@@ -15,7 +15,8 @@ public interface EncryptionConfig {
      * written for: the entry of this key, in this cache.
      * <p>
      * If it is not set, DynamoDB encrypts what it stores, but whoever may read the table reads the values, and whoever may
-     * write to it chooses them. If it is, each value is 34 bytes longer (30 and the id of its key), there are no counters, and
+     * write to it chooses them; then the application does not start if one of the others here is set. If it is, each value is
+     * 34 bytes longer (30 and the id of its key), there are no counters, and
      * `replace` costs one write more. What was stored before counts as absent. It needs `encryption.key`,
      * `encryption.credentials-provider`, or a bean that implements `DataKeyProvider`.
      */
@@ -50,8 +51,7 @@ public interface EncryptionConfig {
      * Whether keys, too, are unreadable in the table: an entry is stored under the HMAC-SHA-256 of its key.
      * <p>
      * If it is not set, keys are stored as they are, as the Dev UI and `invalidateIf` need them. If it is, `invalidateIf`
-     * fails.
-     * Means nothing unless `encryption.enabled` is set. It needs `encryption.hash-key`.
+     * fails. The application does not start unless `encryption.enabled` is set, too. It needs `encryption.hash-key`.
      */
     @ConfigDocDefault("false")
     Optional<Boolean> hashKeys();

@@ -18,7 +18,12 @@ public record EncryptionSettings(List<String> keys, Optional<String> credentials
 
     /** @return empty if nothing is encrypted */
     static Optional<EncryptionSettings> of(Merged merged) {
-        if (!merged.value(config -> config.encryption().enabled()).orElse(false)) {
+        Optional<Boolean> enabled = merged.value(config -> config.encryption().enabled());
+        if (enabled.isEmpty() && (isMeant(merged.defaults()) || merged.own().map(EncryptionSettings::isMeant).orElse(false))) {
+            // What was forgotten here would only be seen by who should not see it.
+            throw InvalidCacheSettingException.encryptionNotEnabled(merged.cache());
+        }
+        if (!enabled.orElse(false)) {
             return Optional.empty();
         }
         // What is set for all caches is no second source for one that has its own.
@@ -28,8 +33,15 @@ public record EncryptionSettings(List<String> keys, Optional<String> credentials
             throw InvalidCacheSettingException.keyAndCredentials(merged.cache());
         }
         return Optional.of(new EncryptionSettings(source.key().orElse(List.of()), source.credentialsProvider(),
-                source.credentialsProviderName(), merged.value(config -> config.encryption().hashKeys()).orElse(false),
+                source.credentialsProvider().flatMap(
+                        name -> merged.value(config -> config.encryption().credentialsProviderName())),
+                merged.value(config -> config.encryption().hashKeys()).orElse(false),
                 merged.value(config -> config.encryption().hashKey())));
+    }
+
+    private static boolean isMeant(OneCacheConfig config) {
+        EncryptionConfig encryption = config.encryption();
+        return isSource(encryption) || encryption.hashKey().isPresent() || encryption.hashKeys().orElse(false);
     }
 
     private static boolean isSource(EncryptionConfig config) {

@@ -38,6 +38,20 @@ public final class InvalidCacheSettingException extends IllegalArgumentException
                 .formatted(cache, cache));
     }
 
+    static InvalidCacheSettingException encryptionNotEnabled(String cache) {
+        return new InvalidCacheSettingException(
+                ("Cache '%s': quarkus.cache.dynamodb.encryption (or quarkus.cache.dynamodb.\"%s\""
+                        + ".encryption) names a key, credentials, or hash-keys, but nothing is encrypted, as encryption.enabled is not "
+                        + "set. Set it to true, or to false where values are to be readable.").formatted(cache, cache));
+    }
+
+    /** Two secrets that the table could not tell apart. */
+    public static InvalidCacheSettingException keysOfOneId(String cache, String id) {
+        return new InvalidCacheSettingException(("Cache '%s': two of its data keys have the same id, '%s', by which they are "
+                + "found again. Replace the newer one (quarkus.cache.dynamodb.encryption.key, or the password of "
+                + "encryption.credentials-provider).").formatted(cache, id));
+    }
+
     /** Hashed keys without a secret. */
     public static InvalidCacheSettingException noHashKey(String cache) {
         return new InvalidCacheSettingException(("Cache '%s': quarkus.cache.dynamodb.encryption.hash-keys (or "

@@ -15,4 +15,9 @@ public interface Credentials {
      * @throws RuntimeException if there is no such provider, or it fails
      */
     Map<String, String> of(String name, Optional<String> bean);
+
+    /** The same, asked once for each name: caches of one application have the same keys, also if those change just then. */
+    static Credentials remembering(Credentials other) {
+        return new RememberedCredentials(other);
+    }
 }

@@ -77,12 +77,12 @@ final class EncryptedStore implements ItemStore {
     @Override
     public Uni<Reading> exchange(EntryKey key, StoredItem item) {
         return PlainUni.chain(PlainUni.chain(values.closed(key, item), closed -> below.exchange(key, closed)),
-                before -> values.opened(key, before));
+                before -> values.openedIfPossible(key, before));
     }
 
     @Override
     public Uni<Reading> remove(EntryKey key) {
-        return PlainUni.chain(below.remove(key), before -> values.opened(key, before));
+        return PlainUni.chain(below.remove(key), before -> values.openedIfPossible(key, before));
     }
 
     private Uni<WriteOutcome> opened(EntryKey key, WriteOutcome outcome) {

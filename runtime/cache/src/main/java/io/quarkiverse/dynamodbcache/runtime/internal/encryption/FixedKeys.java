@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.DataKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.InvalidCacheSettingException;
 import io.smallrye.mutiny.Uni;
 
 /** Data keys that are known when the application starts: the first encrypts, all decrypt. */
@@ -27,12 +28,18 @@ final class FixedKeys implements Keyring {
     private final Map<String, DataKey> byId;
     private final DataKey first;
 
-    /** @param secrets at least one */
-    FixedKeys(List<byte[]> secrets) {
+    /**
+     * @param secrets at least one
+     * @throws InvalidCacheSettingException if two of them have one id
+     */
+    FixedKeys(String cache, List<byte[]> secrets) {
         Map<String, DataKey> known = new LinkedHashMap<>();
         for (byte[] secret : secrets) {
             DataKey key = DataKey.of(idOf(secret), secret);
-            known.putIfAbsent(key.id(), key);
+            DataKey other = known.putIfAbsent(key.id(), key);
+            if (other != null && !other.equals(key)) {
+                throw InvalidCacheSettingException.keysOfOneId(cache, key.id());
+            }
         }
         this.first = known.values().iterator().next();
         this.byId = Map.copyOf(known);

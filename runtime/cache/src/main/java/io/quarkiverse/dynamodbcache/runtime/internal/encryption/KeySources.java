@@ -43,17 +43,18 @@ final class KeySources {
     }
 
     Keyring keyring(Optional<DataKeyProvider> provider) {
-        List<String> texts = provided.map(secrets -> List.of(secret(secrets, PASSWORD).split(","))).orElse(settings.keys());
         if (provider.isPresent()) {
-            if (!texts.isEmpty()) {
+            // Credentials may have no more than the secret that keys are hashed with.
+            if (!settings.keys().isEmpty() || provided.map(secrets -> secrets.containsKey(PASSWORD)).orElse(false)) {
                 throw InvalidCacheSettingException.keyAndProvider(cache.cache(), nameOf(provider.get()));
             }
             return new ProvidedKeys(cache.cache(), provider.get(), cache.apiCallTimeout());
         }
+        List<String> texts = provided.map(secrets -> List.of(secret(secrets, PASSWORD).split(","))).orElse(settings.keys());
         if (texts.isEmpty()) {
             throw InvalidCacheSettingException.noDataKey(cache.cache());
         }
-        return new FixedKeys(texts.stream().map(text -> decoded(text, "key", PASSWORD)).toList());
+        return new FixedKeys(cache.cache(), texts.stream().map(text -> decoded(text, "key", PASSWORD)).toList());
     }
 
     /** @return empty if keys are not to be hashed */

@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.encryption;
 
+import io.quarkiverse.dynamodbcache.CacheStoreException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
@@ -39,6 +40,16 @@ record SealedValues(Keyring keys, Seal seal) {
                 : EncodedValue.unreadable(("It was encrypted with the data key '%s', which this instance does not have. Keep "
                         + "an old key (quarkus.cache.dynamodb.encryption.key, or the DataKeyProvider) until what was "
                         + "encrypted with it has expired.").formatted(id), stored)));
+    }
+
+    /**
+     * As {@link #opened}, where it is too late to fail: the value has been replaced. One whose key cannot be had is unreadable.
+     */
+    Uni<Reading> openedIfPossible(EntryKey key, Reading found) {
+        return PlainUni.recovering(opened(key, found), CacheStoreException.class,
+                failure -> Uni.createFrom().item(found instanceof StoredItem item
+                        ? item.holding(EncodedValue.unreadable(String.valueOf(failure.getMessage()), item.value()))
+                        : found));
     }
 
     /**

@@ -23,6 +23,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
+import io.quarkiverse.dynamodbcache.runtime.internal.encryption.Credentials;
 import io.quarkiverse.dynamodbcache.runtime.internal.encryption.Encryption;
 import io.quarkiverse.dynamodbcache.runtime.internal.health.CheckedTables;
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.PauseAndChance;
@@ -48,6 +49,7 @@ final class CachesBuilder {
     private final LaunchDefaults launch;
     private final RunningApplication application;
     private final ShutdownContext shutdown;
+    private final Credentials credentials = Credentials.remembering(new CredentialsOfBeans());
 
     CachesBuilder(BuildTimeFacts facts, DynamoDbCacheConfig config, LaunchMode launchMode, RunningApplication application,
             ShutdownContext shutdown) {
@@ -68,7 +70,7 @@ final class CachesBuilder {
         PauseAndChance pauseAndChance = PauseAndChance.until(stopped()::get);
         Map<String, Cache> caches = new HashMap<>();
         List<WarmUp> warmUps = new ArrayList<>();
-        List<String> endless = new ArrayList<>();
+        List<CacheSettings> all = new ArrayList<>();
         for (String name : new TreeSet<>(names)) {
             CacheSettings settings = CacheSettings.of(name, config, launch, application);
             ItemStore store = open(settings, tables, meters);
@@ -80,9 +82,7 @@ final class CachesBuilder {
                     assembly.parts(stack, store, tables.listing(settings), clock.orElseGet(InstantSource::system))));
             warmUps.add(assembly.warmUp(stack));
             reapers.add(settings, store);
-            if (settings.lifetime().isEndless()) {
-                endless.add(name);
-            }
+            all.add(settings);
         }
         OnlyTables.exitIfWanted(tables);
         Arc.container().instance(AfterStart.class).get().run(() -> {
@@ -95,7 +95,8 @@ final class CachesBuilder {
         });
         own(CheckedTables.class).ifPresent(tables::addTo);
         warnOfUnknown(names);
-        warnOfEndless(endless);
+        warnOfEndless(all);
+        warnOfUnasked(all);
         return new CacheManagerImpl(caches);
     }
 
@@ -121,7 +122,17 @@ final class CachesBuilder {
         }
     }
 
-    private static void warnOfEndless(List<String> caches) {
+    private static void warnOfUnasked(List<CacheSettings> all) {
+        if (all.stream().allMatch(settings -> settings.storage().encryption().isEmpty())
+                && own(DataKeyProvider.class).isPresent()) {
+            LOG.warn("There is a bean that implements DataKeyProvider, but no DynamoDB cache encrypts. Set "
+                    + "quarkus.cache.dynamodb.encryption.enabled=true, or remove the bean.");
+        }
+    }
+
+    private static void warnOfEndless(List<CacheSettings> all) {
+        List<String> caches = all.stream().filter(settings -> settings.lifetime().isEndless()).map(CacheSettings::cache)
+                .toList();
         if (!caches.isEmpty()) {
             LOG.warnf("Entries of the caches %s never expire, so their table only grows. Set "
                     + "quarkus.cache.dynamodb.expire-after-write, or quarkus.cache.dynamodb.\"<cache>\".expire-after-write.",
@@ -141,7 +152,7 @@ final class CachesBuilder {
     private CacheAssembly assembly(CacheSettings settings, Optional<KeyFunction> keyFunction) {
         CacheAssembly standard = new CacheAssembly(settings, Set.copyOf(facts.getKeyTypes()),
                 facts.getValueTypes().getOrDefault(settings.cache(), List.of()), CachesBuilder::objectMapper);
-        Encryption encryption = Encryption.of(settings, new CredentialsOfBeans(), own(DataKeyProvider.class));
+        Encryption encryption = Encryption.of(settings, credentials, own(DataKeyProvider.class));
         return keyFunction.map(standard::asking).orElse(standard).hidden(encryption);
     }
 

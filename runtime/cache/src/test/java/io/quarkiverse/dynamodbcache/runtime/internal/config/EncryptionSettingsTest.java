@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -29,8 +31,34 @@ class EncryptionSettingsTest {
 
     @Test
     void nothingIsEncrypted_unlessThatIsSet() {
-        assertThat(settings("books", Map.of("quarkus.cache.dynamodb.encryption.key", "secret")).storage().encryption())
-                .isEmpty();
+        assertThat(settings("books", Map.of()).storage().encryption()).isEmpty();
+        assertThat(settings("books", Map.of("quarkus.cache.dynamodb.encryption.enabled", "false",
+                "quarkus.cache.dynamodb.encryption.key", "secret")).storage().encryption()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "key,secret", "credentials-provider,keys", "hash-keys,true", "hash-key,secret" })
+    void forgottenSwitch_isTold(String property, String value) {
+        for (String place : List.of("", "\"books\".")) {
+            assertThatThrownBy(() -> settings("books",
+                    Map.of("quarkus.cache.dynamodb." + place + "encryption." + property, value)))
+                    .isInstanceOf(InvalidCacheSettingException.class).hasMessageStartingWith("Cache 'books'")
+                    .hasMessageContaining("encryption.enabled is not set. Set it to true").hasMessageNotContaining("secret");
+        }
+    }
+
+    @Test
+    void nameOfTheProvider_isMergedByItself() {
+        Map<String, String> properties = Map.of("quarkus.cache.dynamodb.encryption.enabled", "true",
+                "quarkus.cache.dynamodb.encryption.credentials-provider", "keys",
+                "quarkus.cache.dynamodb.encryption.credentials-provider-name", "vault",
+                "quarkus.cache.dynamodb.\"books\".encryption.credentials-provider", "own",
+                "quarkus.cache.dynamodb.\"films\".encryption.credentials-provider-name", "other");
+
+        assertThat(settings("books", properties).storage().encryption()).contains(
+                new EncryptionSettings(List.of(), Optional.of("own"), Optional.of("vault"), false, Optional.empty()));
+        assertThat(settings("films", properties).storage().encryption()).contains(
+                new EncryptionSettings(List.of(), Optional.of("keys"), Optional.of("other"), false, Optional.empty()));
     }
 
     @Test

@@ -3,11 +3,16 @@ package io.quarkiverse.dynamodbcache.runtime.internal.encryption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -146,5 +151,49 @@ class KeySourcesTest {
                 .hasMessageContaining("32 bytes");
         assertThatThrownBy(() -> DataKey.of("x".repeat(65), new byte[32])).isInstanceOf(IllegalArgumentException.class);
         assertThat(Objects.requireNonNull(DataKey.of("x".repeat(64), new byte[32]).secret().getEncoded())).hasSize(32);
+    }
+
+    @Test
+    void keyOfAnotherAlgorithm_isRefused() {
+        assertThatThrownBy(() -> new DataKey("id", new SecretKeySpec(new byte[32], "HmacSHA256")))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("must be one for AES");
+    }
+
+    @Test
+    void twoKeysOfOneId_areRefused_butNotOneKeyTwice() {
+        Map<String, byte[]> known = new HashMap<>();
+        for (int i = 0;; i++) {
+            byte[] next = ByteBuffer.allocate(32).putInt(i).array();
+            byte[] other = known.put(current(new FixedKeys("books", List.of(next))).id(), next);
+            if (other != null) {
+                assertThatThrownBy(() -> new FixedKeys("books", List.of(other, next)))
+                        .isInstanceOf(InvalidCacheSettingException.class).hasMessageContaining("have the same id");
+                assertThat(current(new FixedKeys("books", List.of(next, next)))).isNotNull();
+                return;
+            }
+        }
+    }
+
+    @Test
+    void credentials_areAskedOnce_forAllCachesThatNameThem() {
+        AtomicInteger questions = new AtomicInteger();
+        Credentials remembered = Credentials.remembering((name, bean) -> {
+            questions.incrementAndGet();
+            return Map.of("password", FIRST);
+        });
+
+        assertThat(current(credentials(remembered).keyring(Optional.empty())))
+                .isEqualTo(current(credentials(remembered).keyring(Optional.empty())));
+        assertThat(questions).hasValue(1);
+        assertThat(remembered.of("others", Optional.empty())).isNotEmpty();
+        assertThat(questions).hasValue(2);
+    }
+
+    @Test
+    void hashKey_mayComeFromCredentials_besideAProvider() {
+        KeySources sources = credentials((name, bean) -> Map.of("hash-key", SECOND));
+
+        assertThat(current(sources.keyring(Optional.of(PROVIDER))).id()).isEqualTo("provided");
+        assertThat(sources.hashKey()).isPresent();
     }
 }

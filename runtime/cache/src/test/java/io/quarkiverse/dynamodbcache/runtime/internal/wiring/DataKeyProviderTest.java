@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -161,6 +162,17 @@ class DataKeyProviderTest {
         });
 
         assertThat(answer(picky.<String, String> getAll(List.of("a", "b")))).isEqualTo(Map.of("b", "2"));
+    }
+
+    @Test
+    void exchange_doesNotFail_onceItHasWritten() {
+        answer(cache.put("key", "1"));
+        keys.rotate("2030-b");
+        DataKey old = Objects.requireNonNull(keys.known.put("2030-a", DataKey.of("other", new byte[32])));
+
+        assertThat(answer(cache.<String> getAndPut("key", "2"))).isNull();
+        assertThat(in("key")).isEqualTo("2");
+        assertThat(old.id()).isEqualTo("2030-a");
     }
 
     @Test

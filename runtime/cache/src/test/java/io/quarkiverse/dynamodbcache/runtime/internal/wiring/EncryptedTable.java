@@ -72,6 +72,10 @@ final class EncryptedTable {
         return cache(settings("", CACHE, Optional.of(keys(NEW)), false, table), Optional.empty());
     }
 
+    DynamoDbCache hashingElsewhere(String name) {
+        return cache(settings("", name, Optional.of(hashing(OLD)), false), Optional.empty());
+    }
+
     DynamoDbCache asking(DataKeyProvider provider) {
         return cache(settings("", CACHE, Optional.of(keys()), false), Optional.of(provider));
     }

@@ -56,6 +56,11 @@ class HashedKeysTest {
     void hash_isThatOfNoOtherCache_andOfNoOtherSecret() {
         answer(cache.put("key", "1"));
         String own = keys().get(0).encoded();
+        answer(table.hashingElsewhere("films").put("key", "1"));
+
+        assertThat(answer(table.items.scan(new Keyspace("", "films")).collect().asList())).hasSize(1)
+                .noneMatch(key -> key.encoded().equals(own));
+
         answer(cache.invalidate("key"));
         answer(table.cache(hashing(NEW)).put("key", "1"));
 

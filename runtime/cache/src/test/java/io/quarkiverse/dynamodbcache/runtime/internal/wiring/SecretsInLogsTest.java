@@ -27,7 +27,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Whatever goes wrong with an entry, neither its key nor its value is told above level DEBUG, by anyone, nor measured. */
+/** Whatever goes wrong with an entry, neither its key nor its value is told above level DEBUG, by anyone. */
 class SecretsInLogsTest {
 
     private static final String SECRET = "hush-4711";
