@@ -33,7 +33,8 @@ class PropertiesTest {
     private static final Pattern OF_CACHES = Pattern
             .compile("io\\.(quarkiverse\\.dynamodbcache|quarkus\\.cache\\.runtime)\\..*");
     /** Those of others, which are not looked up. */
-    private static final Pattern OF_OTHERS = Pattern.compile("quarkus\\.(application\\.name|dynamodb\\.aws\\.region|dynamodb\\.telemetry\\.enabled)");
+    private static final Pattern OF_OTHERS = Pattern
+            .compile("quarkus\\.(application\\.name|dynamodb\\.aws\\.region|dynamodb\\.telemetry\\.enabled)");
 
     @Test
     void namedProperties_areInTheReference() {

@@ -16,11 +16,23 @@ public final class RecordedLog extends Handler implements AutoCloseable {
 
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
-    private RecordedLog() {
+    private final String about;
+
+    private RecordedLog(String about) {
+        this.about = about;
     }
 
     public static RecordedLog begin() {
-        RecordedLog log = new RecordedLog();
+        return about("");
+    }
+
+    /** Of what other tests have left behind, and what still goes on, nothing is recorded. */
+    public static RecordedLog ofCache(String name) {
+        return about("'" + name + "'");
+    }
+
+    private static RecordedLog about(String text) {
+        RecordedLog log = new RecordedLog(text);
         EXTENSION.addHandler(log);
         return log;
     }
@@ -50,7 +62,9 @@ public final class RecordedLog extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
-        records.add(record);
+        if (message(record).contains(about)) {
+            records.add(record);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.CacheStoreException;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -19,8 +20,8 @@ final class OpeningStore implements ItemStore {
     private volatile @Nullable ItemStore opened;
 
     OpeningStore(TableAccess access, Uni<ItemStore> opening) {
-        this.opening = opening.invoke(store -> opened = store)
-                .ifNoItem().after(access.apiCallTimeout()).failWith(() -> new CacheStoreException(
+        this.opening = PlainUni.within(access.apiCallTimeout(), opening.invoke(store -> opened = store),
+                () -> new CacheStoreException(
                         ("Cache '%s', table '%s': still being opened after %s ms (quarkus.cache.dynamodb.api-call-timeout). If that "
                                 + "lasts, the log of the start-up says why.").formatted(access.cache(), access.table(),
                                         access.apiCallTimeout().toMillis()),

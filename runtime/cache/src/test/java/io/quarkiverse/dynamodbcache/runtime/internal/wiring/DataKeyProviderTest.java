@@ -37,7 +37,7 @@ class DataKeyProviderTest {
     private final EncryptedTable table = new EncryptedTable(InstantSource.system());
     private final Keys keys = new Keys();
     private final DynamoDbCache cache = table.asking(keys);
-    private final RecordedLog log = RecordedLog.begin();
+    private final RecordedLog log = RecordedLog.ofCache(EncryptedTable.CACHE);
 
     @AfterEach
     void end() {
@@ -65,14 +65,14 @@ class DataKeyProviderTest {
         @Override
         @SuppressWarnings("NullAway") // Which is what a test is about.
         public Uni<DataKey> currentKey(String cache) {
-            assertThat(cache).isEqualTo("books");
+            assertThat(cache).isEqualTo(EncryptedTable.CACHE);
             return failing != null ? failing.get() : Uni.createFrom().item(known.get(current));
         }
 
         @Override
         @SuppressWarnings("NullAway") // As above.
         public Uni<@Nullable DataKey> key(String cache, String id) {
-            assertThat(cache).isEqualTo("books");
+            assertThat(cache).isEqualTo(EncryptedTable.CACHE);
             return failing != null ? failing.get() : Uni.createFrom().item(known.get(id));
         }
     }
@@ -131,7 +131,7 @@ class DataKeyProviderTest {
         assertThat(answer(cache.<String, String> getAll(List.of("a", "b"), missing -> Map.of("a", "x", "b", "y"))))
                 .isEqualTo(Map.of("a", "x", "b", "y"));
         assertThatThrownBy(() -> answer(cache.put("a", "new"))).isInstanceOf(CacheStoreException.class)
-                .hasMessageStartingWith("Cache 'books': the data key could not be had from " + Keys.class.getName());
+                .hasMessageStartingWith("Cache 'sealed': the data key could not be had from " + Keys.class.getName());
         assertThatThrownBy(() -> answer(cache.putAll(Map.of("a", "new")))).isInstanceOf(BulkFailureException.class);
 
         keys.failing = null;

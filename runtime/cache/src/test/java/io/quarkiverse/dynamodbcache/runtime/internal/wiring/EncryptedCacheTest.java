@@ -41,7 +41,7 @@ class EncryptedCacheTest {
     private final MovedClock clock = new MovedClock(Instant.parse("2030-01-01T00:00:00Z"));
     private final EncryptedTable table = new EncryptedTable(clock);
     private final DynamoDbCache cache = table.cache(keys(NEW));
-    private final RecordedLog log = RecordedLog.begin();
+    private final RecordedLog log = RecordedLog.ofCache(EncryptedTable.CACHE);
 
     @AfterEach
     void end() {
@@ -87,7 +87,7 @@ class EncryptedCacheTest {
         answer(cache.put("key", new byte[] { 9, 9 }));
 
         assertThat((byte[]) in(cache, "key")).containsExactly(9, 9);
-        assertThat(log.lines()).isEmpty();
+        assertThat(log.warnings()).isEmpty();
     }
 
     record Book(String title, List<String> authors) {
@@ -205,7 +205,7 @@ class EncryptedCacheTest {
         answer(cache.put("key", 5L));
 
         assertThatThrownBy(() -> answer(cache.increment("key", 1))).isInstanceOf(EncryptedCounterException.class)
-                .hasMessageContaining("Cache 'books'").hasMessageContaining("encryption.enabled=false");
+                .hasMessageContaining("Cache 'sealed'").hasMessageContaining("encryption.enabled=false");
         assertThatThrownBy(() -> answer(cache.increment("none", 1))).isInstanceOf(EncryptedCounterException.class);
         assertThat(in(cache, "key")).isEqualTo(5L);
         assertThat(in(cache, "none")).isEqualTo("nothing");
@@ -224,7 +224,7 @@ class EncryptedCacheTest {
         assertThat(in(cache, "key2")).isEqualTo("new");
         assertThat(loaded(cache, "key")).isEqualTo("loaded");
         assertThat(in(cache, "key")).isEqualTo("loaded");
-        assertThat(log.warnings()).singleElement().asString().startsWith("Cache 'books': A stored value cannot be read back")
+        assertThat(log.warnings()).singleElement().asString().startsWith("Cache 'sealed': A stored value cannot be read back")
                 .contains("which this instance does not have").contains("Keep an old key");
     }
 
@@ -253,12 +253,12 @@ class EncryptedCacheTest {
 
     @Test
     void itemOfAnotherPrefix_isAMiss() {
-        assertMissAfterCopy(table.elsewhere("test", "books"), key("test", "books", 1, "from"));
+        assertMissAfterCopy(table.elsewhere("test", EncryptedTable.CACHE), key("test", EncryptedTable.CACHE, 1, "from"));
     }
 
     @Test
     void itemOfAnotherVersion_isAMiss() {
-        assertMissAfterCopy(cache.version(2), key("", "books", 2, "from"));
+        assertMissAfterCopy(cache.version(2), key("", EncryptedTable.CACHE, 2, "from"));
     }
 
     @Test

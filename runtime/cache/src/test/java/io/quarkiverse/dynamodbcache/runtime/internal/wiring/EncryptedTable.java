@@ -38,7 +38,7 @@ final class EncryptedTable {
     static final String OLD = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     static final String NEW = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
 
-    private static final String CACHE = "books";
+    static final String CACHE = "sealed";
 
     final InMemoryItemStore items = new InMemoryItemStore();
     private final InstantSource clock;

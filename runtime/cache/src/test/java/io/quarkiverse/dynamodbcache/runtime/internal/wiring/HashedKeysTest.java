@@ -31,7 +31,7 @@ class HashedKeysTest {
     private final DynamoDbCache cache = table.cache(hashing(OLD));
 
     private List<EntryKey> keys() {
-        return answer(table.items.scan(new Keyspace("", "books")).collect().asList());
+        return answer(table.items.scan(new Keyspace("", EncryptedTable.CACHE)).collect().asList());
     }
 
     @Test
@@ -80,6 +80,6 @@ class HashedKeysTest {
     @Test
     void condition_isRefused_evenOnAnEmptyTable() {
         assertThatThrownBy(() -> answer(cache.invalidateIf(key -> true))).isInstanceOf(HashedKeysException.class)
-                .hasMessageContaining("Cache 'books': invalidateIf").hasMessageContaining("encryption.hash-keys");
+                .hasMessageContaining("Cache 'sealed': invalidateIf").hasMessageContaining("encryption.hash-keys");
     }
 }
