@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.Errand;
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -15,7 +17,7 @@ import io.smallrye.mutiny.Uni;
 final class Turns {
 
     private final int atOnce;
-    private final Queue<Uni<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
     /**
      * Not zero while a thread begins operations. The others leave it to that one, so that none that ends at once adds to the
@@ -28,7 +30,7 @@ final class Turns {
     }
 
     void take(Uni<?> operation, Consumer<Throwable> failed) {
-        waiting.add(operation.onFailure().invoke(failed));
+        waiting.add(Turn.now(operation.onFailure().invoke(failed)));
         beginWhatMay();
     }
 
@@ -38,18 +40,18 @@ final class Turns {
         }
         int seen = 1;
         while (seen != 0) {
-            for (Uni<?> next = nextTurn(); next != null; next = nextTurn()) {
-                next.subscribe().with(done -> end(), failure -> end());
+            for (Turn next = nextTurn(); next != null; next = nextTurn()) {
+                next.operation.subscribe().with(next.context, done -> end(), failure -> end());
             }
             seen = beginning.addAndGet(-seen);
         }
     }
 
-    private @Nullable Uni<?> nextTurn() {
+    private @Nullable Turn nextTurn() {
         if (underWay.get() >= atOnce) {
             return null;
         }
-        Uni<?> next = waiting.poll();
+        Turn next = waiting.poll();
         if (next != null) {
             underWay.incrementAndGet();
         }
@@ -59,5 +61,14 @@ final class Turns {
     private void end() {
         underWay.decrementAndGet();
         beginWhatMay();
+    }
+
+    /** @param context with the errand that it is a part of, as whoever ends the turn before is on another */
+    private record Turn(Uni<?> operation, Context context) {
+
+        static Turn now(Uni<?> operation) {
+            Errand errand = Errand.ofThread();
+            return new Turn(operation, errand == null ? Context.empty() : errand.context());
+        }
     }
 }

@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.Errand;
+import io.quarkiverse.dynamodbcache.runtime.internal.tracing.Operation;
+import io.quarkiverse.dynamodbcache.runtime.internal.tracing.OperationKind;
+import io.quarkiverse.dynamodbcache.runtime.internal.tracing.RecordedTracing;
+import io.quarkiverse.dynamodbcache.runtime.internal.tracing.Tracing;
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 
 class TurnsTest {
@@ -37,6 +44,23 @@ class TurnsTest {
             begun.get(i).complete(i);
         }
         assertThat(ended).hasValue(5);
+    }
+
+    @Test
+    void operationThatWaited_isForWhoAskedForIt() {
+        Tracing tracing = RecordedTracing.begun();
+        Operation one = tracing.begin("books", OperationKind.GET, Context.empty());
+        Operation other = tracing.begin("books", OperationKind.GET, Context.empty());
+        List<@Nullable Errand> seen = new ArrayList<>();
+        takeOne();
+        takeOne();
+        one.part(() -> {
+            turns.take(Uni.createFrom().context(context -> Uni.createFrom().item(seen.add(Errand.of(context)))), failures::add);
+            return turns;
+        });
+        other.part(() -> begun.get(0).complete(0));
+
+        assertThat(seen).containsExactly(one);
     }
 
     @Test
