@@ -17,6 +17,8 @@ public abstract class Errand {
     private static final String KEY = Errand.class.getName();
     private static final ThreadLocal<@Nullable Errand> HERE = new ThreadLocal<>();
 
+    private final @Nullable Errand around = HERE.get();
+
     /** @return the one that a subscription is a part of, or else the one that this thread is on; null if there is none */
     public static @Nullable Errand of(Context context) {
         return context.getOrElse(KEY, Errand::ofThread);
@@ -40,21 +42,40 @@ public abstract class Errand {
 
     /** Does something on this thread that is a part of this errand. */
     public final <T extends @Nullable Object> T part(Supplier<T> work) {
+        return on(this, () -> seen(work));
+    }
+
+    /** Does what follows this errand on the thread that has ended it: as a part of the one that this was begun in, if any. */
+    public final void leave(Runnable work) {
+        on(around, () -> seenAround(() -> {
+            work.run();
+            return this;
+        }));
+    }
+
+    private static <T extends @Nullable Object> T on(@Nullable Errand errand, Supplier<T> work) {
         Errand before = HERE.get();
-        HERE.set(this);
+        set(errand);
         try {
-            return seen(work);
+            return work.get();
         } finally {
-            if (before == null) {
-                HERE.remove();
-            } else {
-                HERE.set(before);
-            }
+            set(before);
+        }
+    }
+
+    private static void set(@Nullable Errand errand) {
+        if (errand == null) {
+            HERE.remove();
+        } else {
+            HERE.set(errand);
         }
     }
 
     /** Does it where others can see what it is a part of, if that is possible on this thread. */
     protected abstract <T extends @Nullable Object> T seen(Supplier<T> work);
+
+    /** Does it where others can see what this was begun in, if that is possible on this thread. */
+    protected abstract <T extends @Nullable Object> T seenAround(Supplier<T> work);
 
     /**
      * Calls the function of a user, who knows nothing of this: what it returns has the context that it would have without.

@@ -10,6 +10,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.metrics.Counted;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.PaidRequest;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.Spending;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.Errand;
+import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 
@@ -37,7 +38,7 @@ public abstract class Operation extends Errand implements CacheMetrics {
     public final <T extends @Nullable Object> Uni<T> of(Supplier<Uni<T>> below) {
         try {
             return new OperationUni<>(part(below), this);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fail(e);
             throw e;
         }
@@ -86,14 +87,14 @@ public abstract class Operation extends Errand implements CacheMetrics {
 
     protected abstract void show(Outcome outcome, @Nullable Throwable failure);
 
-    /** Whether what this thread does now can be seen to be a part of this, without others being taken for a part of it too. */
-    protected abstract boolean isSeenHere();
+    /** Whether nothing is missed of this if this thread goes on with it. */
+    protected abstract boolean mayGoOnHere();
 
     @Override
     public final <T> Uni<T> user(Supplier<? extends Uni<? extends T>> function, Executor elsewhere) {
-        Uni<? extends T> called = part(function::get);
-        return new UserUni<T>(called, this, callers).emitOn(goingOn -> {
-            if (isSeenHere()) {
+        // Deferred, so that a function that throws, or gives no Uni, is a Uni that fails, and goes on as others do.
+        return new UserUni<T>(PlainUni.<T> deferred(function::get), this, callers).emitOn(goingOn -> {
+            if (mayGoOnHere()) {
                 run(goingOn);
             } else {
                 elsewhere.execute(() -> run(goingOn));

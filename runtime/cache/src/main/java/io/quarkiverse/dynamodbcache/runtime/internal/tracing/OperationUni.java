@@ -9,7 +9,10 @@ import io.smallrye.mutiny.operators.UniOperator;
 import io.smallrye.mutiny.operators.uni.UniOperatorProcessor;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 
-/** Makes what it subscribes to a part of an operation, and ends that: before anyone is told of the outcome. */
+/**
+ * Makes what it subscribes to a part of an operation, and ends that: before anyone is told of the outcome, who is no part of
+ * it.
+ */
 final class OperationUni<T extends @Nullable Object> extends UniOperator<T, T> {
 
     private final Operation operation;
@@ -43,13 +46,13 @@ final class OperationUni<T extends @Nullable Object> extends UniOperator<T, T> {
         @Override
         public void onItem(T item) {
             operation.end();
-            super.onItem(item);
+            operation.leave(() -> super.onItem(item));
         }
 
         @Override
         public void onFailure(Throwable failure) {
             operation.fail(failure);
-            super.onFailure(failure);
+            operation.leave(() -> super.onFailure(failure));
         }
 
         @Override

@@ -7,7 +7,10 @@ import io.smallrye.mutiny.operators.UniOperator;
 import io.smallrye.mutiny.operators.uni.UniOperatorProcessor;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 
-/** Subscribes to what a user's loader returned, as a part of an operation, and with the context of the user's subscription. */
+/**
+ * Calls a user's loader, and subscribes to what it returns, as a part of an operation, and with the context of the user's
+ * subscription.
+ */
 final class UserUni<T> extends UniOperator<T, T> {
 
     private final Operation operation;

@@ -98,6 +98,8 @@ class TracedLayerTest {
         load.cancel(false);
 
         assertThat(ToldSpan.ALL).hasSize(1);
+        // Nothing is known of it yet: a miss would be a guess.
+        assertThat(last().attributes()).doesNotContainKey("cache.result");
         gate.release();
     }
 

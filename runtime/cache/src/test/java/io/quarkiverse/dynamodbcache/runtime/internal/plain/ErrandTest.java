@@ -76,6 +76,18 @@ class ErrandTest {
     }
 
     @Test
+    void whatFollowsAnErrand_isAPartOfWhatThatWasBegunIn() {
+        Errand within = one.part(Plain::new);
+        other.part(() -> {
+            within.leave(() -> seen.add(Errand.ofThread()));
+            one.leave(() -> seen.add(Errand.ofThread()));
+            return seen.add(Errand.ofThread());
+        });
+
+        assertThat(seen).containsExactly(one, null, other);
+    }
+
+    @Test
     void contextWithoutOne_isThatOfTheThread() {
         assertThat(Errand.of(Context.empty())).isNull();
         assertThat(one.<@Nullable Errand> part(() -> Errand.of(Context.of("other", "entry")))).isSameAs(one);
@@ -86,6 +98,11 @@ class ErrandTest {
 
         @Override
         protected <T extends @Nullable Object> T seen(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        protected <T extends @Nullable Object> T seenAround(Supplier<T> work) {
             return work.get();
         }
 
