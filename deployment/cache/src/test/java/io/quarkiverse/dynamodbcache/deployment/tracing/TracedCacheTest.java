@@ -41,7 +41,8 @@ class TracedCacheTest {
             .overrideConfigKey("quarkus.dynamodb.telemetry.enabled", "true")
             .overrideConfigKey("quarkus.cache.dynamodb.expire-after-write", "1H")
             .overrideConfigKey("quarkus.cache.dynamodb.generation-refresh", "1H")
-            .overrideConfigKey("quarkus.cache.dynamodb.\"leased\".lease", "true");
+            .overrideConfigKey("quarkus.cache.dynamodb.\"leased\".lease", "true")
+            .overrideConfigKey("quarkus.cache.dynamodb.\"throwing\".lease", "true");
 
     @CacheName("gets")
     DynamoDbCache gets;
@@ -60,6 +61,12 @@ class TracedCacheTest {
 
     @CacheName("secret")
     DynamoDbCache secret;
+
+    @CacheName("throwing")
+    DynamoDbCache throwing;
+
+    @CacheName("moved")
+    DynamoDbCache moved;
 
     @CacheName("blocking")
     DynamoDbCache blocking;
@@ -203,6 +210,57 @@ class TracedCacheTest {
 
         assertThat(miss.attribute("cache.dynamodb.units.write")).isEqualTo(2.0);
         assertChildren(miss, GET_ITEM, "DynamoDb.UpdateItem", PUT_ITEM);
+    }
+
+    /** The lease is given up as a part of the operation, too, wherever the loader was called. */
+    @Test
+    void loadersThatThrow_orGiveNoUni_failAsWithoutTracing_andLeaveNothingBehind() {
+        answer(throwing.invalidateAll());
+        assertThatThrownBy(() -> answer(throwing.getAsync("no Uni", key -> noUni()))).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> answer(throwing.getAsync("thrown", TracedCacheTest::thrown)))
+                .isInstanceOf(IllegalStateException.class);
+        String left = onEventLoop(() -> throwing.<String, String> get("blocking", TracedCacheTest::thrown)
+                .onFailure(IllegalStateException.class).recoverWithItem("failed").map(failed -> OwnSpan.current()));
+        List<ToldSpan> spans = ToldSpan.named("get throwing");
+
+        assertThat(left).isEqualTo(ToldSpan.NONE);
+        assertThat(OwnSpan.current()).isEqualTo(ToldSpan.NONE);
+        assertThat(spans).hasSize(3).allMatch(ToldSpan::failed);
+        spans.forEach(span -> assertChildren(span, GET_ITEM, "DynamoDb.UpdateItem", "DynamoDb.UpdateItem"));
+
+        assertThatThrownBy(() -> answer(throwing.<String, String> getAll(List.of("a", "b"), TracedCacheTest::thrown)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(OwnSpan.current()).isEqualTo(ToldSpan.NONE);
+        assertThat(only("getAll throwing").failed()).isTrue();
+        assertThat(again("no Uni")).isEqualTo("loaded");
+    }
+
+    private String again(String key) {
+        return answer(throwing.getAsync(key, other -> Uni.createFrom().item("loaded")));
+    }
+
+    private static <T> T thrown(Object key) {
+        throw new IllegalStateException();
+    }
+
+    private static Uni<String> noUni() {
+        return null;
+    }
+
+    /** Each begins where the one before has ended, which is on a thread of the SDK. */
+    @Test
+    void operationsOneAfterTheOther_areSiblings() {
+        for (String key : List.of("waited for", "of an event loop")) {
+            answer(moved.put(key, "value"));
+        }
+        OwnSpan.around("waiting", () -> answer(moved.bumpVersion("waited for")));
+        onEventLoop(() -> moved.bumpVersion("of an event loop"));
+
+        for (String name : List.of("get moved", "put moved", "invalidate moved")) {
+            List<ToldSpan> spans = ToldSpan.named(name);
+            assertThat(spans.subList(spans.size() - 2, spans.size())).as(name).extracting(ToldSpan::parent)
+                    .containsExactly(only("waiting").id(), ToldSpan.NONE);
+        }
     }
 
     @Test
