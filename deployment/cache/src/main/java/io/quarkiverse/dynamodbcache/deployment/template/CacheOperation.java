@@ -1,6 +1,6 @@
 package io.quarkiverse.dynamodbcache.deployment.template;
 
-import java.util.Optional;
+import java.util.Set;
 
 /** What an application may do with its caches that takes more permissions than reading, loading and counting. */
 enum CacheOperation {
@@ -15,19 +15,19 @@ enum CacheOperation {
     private static final String CACHE = ")Lio/quarkiverse/dynamodbcache/DynamoDbCache;";
 
     /** What a method does if it is one of a cache. */
-    static Optional<CacheOperation> of(CalledMethod method) {
+    static Set<CacheOperation> of(CalledMethod method) {
         if (method.descriptor().endsWith(CACHE)) {
-            return method.name().equals("version") ? Optional.of(OTHER_VERSIONS) : Optional.empty();
+            return method.name().equals("version") ? Set.of(OTHER_VERSIONS) : Set.of();
         }
-        return method.descriptor().endsWith(UNI) ? Optional.ofNullable(switch (method.name()) {
-            case "getAll", "getAllAsync" -> READ_MANY;
-            case "putAll" -> WRITE_MANY;
-            case "invalidateAll" -> method.descriptor().startsWith("()") ? null : WRITE_MANY;
-            case "invalidateIf" -> DELETE_WHERE;
+        return method.descriptor().endsWith(UNI) ? switch (method.name()) {
+            case "getAll", "getAllAsync" -> Set.of(READ_MANY);
+            case "putAll" -> Set.of(WRITE_MANY);
+            case "invalidateAll" -> method.descriptor().startsWith("()") ? Set.of() : Set.of(WRITE_MANY);
+            case "invalidateIf" -> Set.of(DELETE_WHERE);
             // What is put with no time to live is deleted.
-            case "invalidate", "put", "getAndPut" -> DELETE;
-            case "bumpVersion" -> OTHER_VERSIONS;
-            default -> null;
-        }) : Optional.empty();
+            case "invalidate", "put", "getAndPut" -> Set.of(DELETE);
+            case "bumpVersion" -> Set.of(OTHER_VERSIONS, DELETE);
+            default -> Set.of();
+        } : Set.of();
     }
 }

@@ -49,7 +49,7 @@ class CacheOperationsProcessor {
         Set<CacheOperation> called = EnumSet.noneOf(CacheOperation.class);
         if (file.toString().endsWith(".class")) {
             try {
-                CalledMethod.in(Files.readAllBytes(file)).forEach(method -> CacheOperation.of(method).ifPresent(called::add));
+                CalledMethod.in(Files.readAllBytes(file)).forEach(method -> called.addAll(CacheOperation.of(method)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

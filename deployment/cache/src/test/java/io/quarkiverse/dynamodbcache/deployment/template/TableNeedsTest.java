@@ -95,6 +95,15 @@ class TableNeedsTest {
     }
 
     @Test
+    void entryThatMovesToTheNextVersion_isDeletedInItsOwn() {
+        TableNeeds needs = Needs.with(SMALL, CacheOperation.of(
+                new CalledMethod("bumpVersion", "(Ljava/lang/Object;)Lio/smallrye/mutiny/Uni;")));
+
+        assertThat(needs.itemActions()).containsExactly("GetItem", "PutItem", "UpdateItem", "DeleteItem");
+        assertThat(needs.partitionKeys()).contains("prices@*");
+    }
+
+    @Test
     void otherVersions_areOfTheSameCache() {
         assertThat(Needs.with(Map.of("version", "2")).partitionKeys()).containsExactly("prices", "prices#*", "prices@*");
         assertThat(Needs.with(Map.of(), Set.of(CacheOperation.OTHER_VERSIONS)).partitionKeys())
