@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.deployment.template;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.config.Config;
 
@@ -23,6 +24,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 record ConfiguredCaches(SmallRyeConfig config, Optional<String> application) {
 
     private static final String PREFIX = "quarkus.cache.dynamodb.";
+    private static final Pattern OF_KEYS = Pattern.compile(
+            ".*\\.encryption\\.(key|hash-key|credentials-provider(-name)?)(\\[\\d+])?");
 
     /** Only who starts the application knows its profile. */
     private static final List<String> ANY_PROFILE = List.of(KeyPatterns.ANYTHING);
@@ -51,9 +54,9 @@ record ConfiguredCaches(SmallRyeConfig config, Optional<String> application) {
         return running.getConfigMapping(DynamoDbCacheConfig.class);
     }
 
-    /** What cannot be expanded would count as not set. */
+    /** What cannot be expanded would count as not set. Of keys nothing is written, and who builds need have none. */
     private static void checkIsKnown(String name, SmallRyeConfig running) {
-        if (name.startsWith(PREFIX)) {
+        if (name.startsWith(PREFIX) && !OF_KEYS.matcher(name).matches()) {
             ConfigValue value = running.getConfigValue(name);
             if (value.hasProblems()) {
                 throw new SettingNotKnownException(name, value.getRawValue());

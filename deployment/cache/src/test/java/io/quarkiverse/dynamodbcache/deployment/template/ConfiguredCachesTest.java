@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.TableCreation;
@@ -37,6 +39,17 @@ class ConfiguredCachesTest {
     @Test
     void sourceThatGoesBeforeAnother_doesSoHereToo() {
         assertThat(settings(Map.of(TABLE, "first"), Map.of(TABLE, "second")).table().name()).isEqualTo("first");
+    }
+
+    /** Nor is it told: what stands beside the expression may be a part of the key. */
+    @ParameterizedTest
+    @ValueSource(strings = { "key", "key[0]", "hash-key", "credentials-provider" })
+    void encryptionThatOnlyTheStartKnows_isNoMatterOfTheTable(String setting) {
+        Map<String, String> encryption = Map.of("quarkus.cache.dynamodb.encryption." + setting, "c2Vj${rest.of.the.key}",
+                "quarkus.cache.dynamodb.\"prices\".encryption." + setting, "c2Vj${rest.of.the.key}",
+                "quarkus.cache.dynamodb.encryption.enabled", "true", TABLE, "mine");
+
+        assertThat(settings(encryption, Map.of()).table().name()).isEqualTo("mine");
     }
 
     @Test
