@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.UnreadableValueException;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMeters;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemKey;
@@ -76,7 +77,8 @@ public class DynamoDbCacheJsonRpcService {
                 // Reading it back is the application's code, which may take its time.
                 .emitOn(Infrastructure.getDefaultExecutor())
                 .map(item -> item == null
-                        ? ShownValue.none("The entry is not there any more: it has expired, or was invalidated.")
+                        ? ShownValue.none(asFarAsTold(parts,
+                                "The entry is not there any more: it has expired, or was invalidated"))
                         : shown(parts, item))
                 .onFailure().recoverWithItem(failure -> ShownValue.none(Problem.of(failure)));
     }
@@ -92,13 +94,23 @@ public class DynamoDbCacheJsonRpcService {
     @JsonRpcDescription("Invalidate one entry of a DynamoDB cache")
     public Uni<Outcome> invalidate(@JsonRpcDescription("The name of the cache") String cache,
             @JsonRpcDescription("The id of the entry") String id) {
-        CacheStack stack = caches.of(cache).stack().get();
-        return Outcome.of(stack.top().invalidate(new EntryKey(stack.keys().space(), id)), "Invalidated the entry.");
+        CacheParts parts = caches.of(cache);
+        CacheStack stack = parts.stack().get();
+        return Outcome.of(stack.top().invalidate(new EntryKey(stack.keys().space(), id)),
+                asFarAsTold(parts, "Invalidated the entry"));
     }
 
     @JsonRpcDescription("Invalidate all entries of a DynamoDB cache")
     public Uni<Outcome> invalidateAll(@JsonRpcDescription("The name of the cache") String cache) {
-        return Outcome.of(caches.of(cache).stack().get().top().invalidateAll(),
-                "Invalidated all entries of '%s'.".formatted(cache));
+        CacheParts parts = caches.of(cache);
+        return Outcome.of(parts.stack().get().top().invalidateAll(),
+                asFarAsTold(parts, "Invalidated all entries of '%s'".formatted(cache)));
+    }
+
+    /** Of a cache that keeps failures from its callers, this one cannot tell either. */
+    private static String asFarAsTold(CacheParts cache, String done) {
+        return done + (cache.settings().writeFailures() == WriteFailures.LOG
+                ? ", or the log says why not (write-failures=log)."
+                : ".");
     }
 }

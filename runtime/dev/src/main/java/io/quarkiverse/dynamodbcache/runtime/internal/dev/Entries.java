@@ -59,8 +59,10 @@ final class Entries {
                 });
     }
 
+    /** One that cannot be read, such as for the want of its data key, hides no other. */
     private Uni<Optional<ShownEntry>> present(EntryKey key) {
-        return stack.top().item(key).map(item -> Optional.ofNullable(item)
-                .map(entry -> ShownEntry.of(stack.keys(), key, entry, cache.clock().millis())));
+        return Uni.createFrom().deferred(() -> stack.top().item(key)).map(item -> Optional.ofNullable(item)
+                .map(entry -> ShownEntry.of(stack.keys(), key, entry, cache.clock().millis())))
+                .onFailure().recoverWithItem(failure -> Optional.of(ShownEntry.unreadable(stack.keys(), key, failure)));
     }
 }

@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.dev;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,9 +21,17 @@ record ShownKey(String text, String type) {
     private static final int LONGEST = 300;
 
     /** @param key empty if this application does not know its type */
-    static ShownKey of(Optional<Object> key, String encoded) {
-        return key.map(known -> new ShownKey(bounded(text(known)), type(known)))
-                .orElseGet(() -> new ShownKey(bounded(encoded), "as it is stored"));
+    static ShownKey of(Supplier<Optional<Object>> key, String encoded) {
+        try {
+            return key.get().map(known -> new ShownKey(bounded(text(known)), type(known))).orElseGet(() -> stored(encoded));
+        } catch (RuntimeException e) {
+            // To decode a key, or to write it as text, is the application's code, which must not take the others with it.
+            return stored(encoded);
+        }
+    }
+
+    private static ShownKey stored(String encoded) {
+        return new ShownKey(bounded(encoded), "as it is stored");
     }
 
     private static String type(Object key) {

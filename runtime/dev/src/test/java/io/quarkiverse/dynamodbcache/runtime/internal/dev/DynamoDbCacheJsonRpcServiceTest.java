@@ -4,15 +4,22 @@ import static io.quarkiverse.dynamodbcache.runtime.internal.dev.LookedInto.NAME;
 import static io.quarkiverse.dynamodbcache.runtime.internal.dev.LookedInto.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.dynamodbcache.CacheStoreException;
+import io.quarkiverse.dynamodbcache.DataKey;
+import io.quarkiverse.dynamodbcache.DataKeyProvider;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.dev.LookedInto.Book;
@@ -20,7 +27,9 @@ import io.quarkiverse.dynamodbcache.runtime.internal.metrics.Counted;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.PaidRequest;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.TableAccess;
 import io.quarkus.cache.CompositeCacheKey;
+import io.smallrye.mutiny.Uni;
 
 class DynamoDbCacheJsonRpcServiceTest {
 
@@ -34,12 +43,13 @@ class DynamoDbCacheJsonRpcServiceTest {
     void entries_tellKeySizeAgeAndEnd() {
         put(new CompositeCacheKey("a", 1L), "x".repeat(500));
 
-        assertThat(looked.entries().entries()).singleElement().satisfies(entry -> {
-            assertThat(entry.key()).isEqualTo(new ShownKey("a, 1", "String, Long"));
-            assertThat(entry.size()).isBetween(500L, 600L);
-            assertThat(entry.age()).isBetween(0L, 60_000L);
-            assertThat(entry.expiresIn()).isBetween(540_000L, 600_000L);
-        });
+        ShownEntry entry = looked.entries().entries().get(0);
+        ShownEntry.Facts facts = Objects.requireNonNull(entry.facts());
+
+        assertThat(entry.key()).isEqualTo(new ShownKey("a, 1", "String, Long"));
+        assertThat(facts.size()).isBetween(500L, 600L);
+        assertThat(facts.age()).isBetween(0L, 60_000L);
+        assertThat(facts.expiresIn()).isBetween(540_000L, 600_000L);
     }
 
     @Test
@@ -174,9 +184,81 @@ class DynamoDbCacheJsonRpcServiceTest {
 
     @Test
     void tableThatCannotBeAsked_isToldInTheAnswer() {
-        LookedInto down = new LookedInto(ItemStore.inMemory(NAME), new CacheStoreException("the table does not exist", null));
+        LookedInto down = new LookedInto(ItemStore.inMemory(NAME), new CacheStoreException("the table does not exist", null),
+                Map.of(), Optional.empty());
 
         assertThat(down.entries().problem()).isEqualTo("the table does not exist");
+    }
+
+    @Test
+    void failureThatIsOnlyLogged_isNoSuccess() {
+        ItemStore down = ItemStore.opening(new TableAccess(NAME, "table", Duration.ofSeconds(30), false),
+                Uni.createFrom().failure(new CacheStoreException("the table does not exist", null)));
+        LookedInto logging = new LookedInto(down, null, Map.of("write-failures", "log"), Optional.empty());
+        String unknown = ", or the log says why not (write-failures=log).";
+
+        assertThat(answer(logging.service.invalidate(NAME, "s:key")).done()).isEqualTo("Invalidated the entry" + unknown);
+        assertThat(answer(logging.service.invalidateAll(NAME)).done()).endsWith(unknown);
+        assertThat(answer(logging.service.value(NAME, "s:key")).note()).endsWith(unknown);
+    }
+
+    @Test
+    void failureThatIsTold_isToldHere() {
+        LookedInto failing = new LookedInto(ItemStore.opening(new TableAccess(NAME, "table", Duration.ofSeconds(30), false),
+                Uni.createFrom().failure(new CacheStoreException("the table does not exist", null))), null, Map.of(),
+                Optional.empty());
+
+        assertThat(answer(failing.service.invalidate(NAME, "s:key")))
+                .isEqualTo(new Outcome("", "the table does not exist"));
+    }
+
+    @Test
+    void entryThatCannotBeRead_hidesNoOther_andCanBeInvalidated() {
+        ChangingKeys keys = new ChangingKeys();
+        LookedInto hidden = new LookedInto(ItemStore.inMemory(NAME), null, Map.of("encryption.enabled", "true"),
+                Optional.of(keys));
+        answer(hidden.cache.put("a", "first"));
+        keys.current = "second";
+        answer(hidden.cache.put("b", "second"));
+
+        assertThat(hidden.entries().problem()).isNull();
+        assertThat(hidden.entries().entries()).extracting(entry -> entry.key().text(), entry -> entry.facts() != null,
+                entry -> entry.problem() != null).containsExactly(tuple("a", false, true), tuple("b", true, false));
+        assertThat(answer(hidden.service.value(NAME, hidden.idOf("a"))).note()).contains("first");
+        assertThat(answer(hidden.service.invalidate(NAME, hidden.idOf("a"))).problem()).isNull();
+        assertThat(hidden.entries().entries()).hasSize(1);
+    }
+
+    /** The current key is given, and none before it. */
+    private static final class ChangingKeys implements DataKeyProvider {
+
+        private volatile String current = "first";
+
+        @Override
+        public Uni<DataKey> currentKey(String cache) {
+            return Uni.createFrom().item(DataKey.of(current, new byte[32]));
+        }
+
+        @Override
+        public Uni<@Nullable DataKey> key(String cache, String id) {
+            return id.equals(current) ? currentKey(cache).map(key -> key)
+                    : Uni.createFrom().failure(new IllegalStateException("no access to the key " + id));
+        }
+    }
+
+    @Test
+    void hiddenEntry_isReadHere_butItsKeyIsNot() {
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
+        LookedInto hidden = new LookedInto(ItemStore.inMemory(NAME), null, Map.of("encryption.enabled", "true",
+                "encryption.key", key, "encryption.hash-keys", "true", "encryption.hash-key", key), Optional.empty());
+        answer(hidden.cache.put("secret", "value"));
+        ShownEntry entry = hidden.entries().entries().get(0);
+
+        assertThat(entry.key().type()).isEqualTo("as it is stored");
+        assertThat(entry.key().text()).startsWith("X:").doesNotContain("secret");
+        assertThat(answer(hidden.service.value(NAME, entry.id()))).isEqualTo(new ShownValue("String", "value", null));
+        assertThat(answer(hidden.service.invalidate(NAME, entry.id())).problem()).isNull();
+        assertThat(hidden.entries().entries()).isEmpty();
     }
 
     @Test

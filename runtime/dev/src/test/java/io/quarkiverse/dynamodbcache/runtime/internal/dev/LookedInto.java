@@ -3,6 +3,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.dev;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkiverse.dynamodbcache.DataKeyProvider;
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.CacheSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.DynamoDbCacheConfig;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.LaunchDefaults;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.RunningApplication;
+import io.quarkiverse.dynamodbcache.runtime.internal.encryption.Encryption;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheMeters;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemKey;
@@ -40,6 +43,8 @@ final class LookedInto {
 
     static final String NAME = "books";
 
+    private static final String ALL = "quarkus.cache.dynamodb.";
+
     /** What a value may be, besides what is simple. */
     record Book(String title, int pages) {
     }
@@ -50,14 +55,19 @@ final class LookedInto {
     final DynamoDbCacheJsonRpcService service;
 
     LookedInto() {
-        this(ItemStore.inMemory(NAME), null);
+        this(ItemStore.inMemory(NAME), null, Map.of(), Optional.empty());
     }
 
-    /** @param problem why the table cannot be asked; null if it can */
-    LookedInto(ItemStore store, @Nullable Throwable problem) {
-        CacheSettings settings = settings(config(Map.of("quarkus.cache.dynamodb.expire-after-write", "10M")));
+    /**
+     * @param problem why the table cannot be asked; null if it can
+     * @param more settings of all caches, by what their names end with
+     */
+    LookedInto(ItemStore store, @Nullable Throwable problem, Map<String, String> more, Optional<DataKeyProvider> keys) {
+        Map<String, String> properties = new HashMap<>(Map.of(ALL + "expire-after-write", "10M"));
+        more.forEach((name, value) -> properties.put(ALL + name, value));
+        CacheSettings settings = settings(config(properties));
         CacheAssembly assembly = new CacheAssembly(settings, Set.of(), List.of(Book.class, String.class, byte[].class),
-                ObjectMapper::new);
+                ObjectMapper::new).hidden(Encryption.of(settings, (name, bean) -> Map.of(), keys));
         stack = assembly.stack(store, InstantSource.system());
         cache = assembly.cache(() -> stack);
         Uni<Listing> listing = problem == null ? Uni.createFrom().item(new ScannedListing(store))

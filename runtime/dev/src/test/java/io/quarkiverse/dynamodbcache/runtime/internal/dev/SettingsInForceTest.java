@@ -2,6 +2,7 @@ package io.quarkiverse.dynamodbcache.runtime.internal.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ import io.smallrye.config.SmallRyeConfig;
 class SettingsInForceTest {
 
     private static final String SOURCE = "PropertiesConfigSource[source=shop.properties]";
+
+    private static final Map<String, String> ENCRYPTED = Map.of("quarkus.cache.dynamodb.encryption.enabled", "true",
+            "quarkus.cache.dynamodb.encryption.key", "c2VjcmV0");
 
     private static List<ShownSetting> settings(Map<String, String> properties) {
         SmallRyeConfig config = LookedInto.config(properties);
@@ -79,7 +83,26 @@ class SettingsInForceTest {
     void secrets_areNotShown() {
         assertThat(SettingName.all()).filteredOn(SettingName::isSecret).extracting(SettingName::text)
                 .containsExactlyInAnyOrder("encryption.key", "encryption.hash-key");
-        assertThat(settings(Map.of("quarkus.cache.dynamodb.encryption.key", "c2VjcmV0"))).extracting(ShownSetting::value)
-                .doesNotContain("c2VjcmV0");
+        assertThat(settings(ENCRYPTED)).extracting(ShownSetting::value).doesNotContain("c2VjcmV0");
+    }
+
+    @Test
+    void sourceOfKeys_isThatOfTheCache_ifItHasOneOfItsOwn() {
+        Map<String, String> own = new HashMap<>(ENCRYPTED);
+        own.put("quarkus.cache.dynamodb.\"books\".encryption.credentials-provider", "vault");
+
+        assertThat(setting("encryption.key", ENCRYPTED).origin()).isEqualTo(Origin.ALL_CACHES);
+        assertThat(setting("encryption.key", own)).isEqualTo(new ShownSetting("encryption.key", "", Origin.BUILT_IN,
+                "quarkus.cache.dynamodb.\"books\".encryption.key", null));
+        assertThat(setting("encryption.credentials-provider", own)).extracting(ShownSetting::value, ShownSetting::origin)
+                .containsExactly("vault", Origin.CACHE);
+    }
+
+    @Test
+    void listThatIsNumbered_isSet_andNotShownIfSecret() {
+        assertThat(setting("encryption.key", Map.of("quarkus.cache.dynamodb.encryption.enabled", "true",
+                "quarkus.cache.dynamodb.encryption.key[0]", "c2VjcmV0", "quarkus.cache.dynamodb.encryption.key[1]", "b2xk")))
+                .isEqualTo(new ShownSetting("encryption.key", "(set, and not shown)", Origin.ALL_CACHES,
+                        "quarkus.cache.dynamodb.encryption.key[0]", SOURCE));
     }
 }

@@ -12,7 +12,7 @@ import io.quarkus.cache.DefaultCacheKey;
 class ShownKeyTest {
 
     private static ShownKey shown(Object key) {
-        return ShownKey.of(Optional.of(key), "encoded");
+        return ShownKey.of(() -> Optional.of(key), "encoded");
     }
 
     @Test
@@ -26,8 +26,26 @@ class ShownKeyTest {
 
     @Test
     void keyOfAnUnknownType_isShownAsItIsStored() {
-        assertThat(ShownKey.of(Optional.empty(), "r(com.acme.Gone,i:1)"))
+        assertThat(ShownKey.of(Optional::empty, "r(com.acme.Gone,i:1)"))
                 .isEqualTo(new ShownKey("r(com.acme.Gone,i:1)", "as it is stored"));
+    }
+
+    @Test
+    void keyThatFailsToTellItself_isShownAsItIsStored() {
+        ShownKey stored = new ShownKey("encoded", "as it is stored");
+
+        assertThat(shown(new CompositeCacheKey("a", new Silent("b")))).isEqualTo(stored);
+        assertThat(ShownKey.of(() -> {
+            throw new IllegalStateException("its KeyFunction does not know it");
+        }, "encoded")).isEqualTo(stored);
+    }
+
+    record Silent(String text) {
+
+        @Override
+        public String toString() {
+            throw new UnsupportedOperationException("not for logs");
+        }
     }
 
     @Test
