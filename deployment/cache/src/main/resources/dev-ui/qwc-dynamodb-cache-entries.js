@@ -75,6 +75,7 @@ export class QwcDynamodbCacheEntries extends LitElement {
         this._starts = [null];
         this._shown = null;
         this._value = null;
+        this._request = 0;
     }
 
     willUpdate(changed) {
@@ -89,19 +90,22 @@ export class QwcDynamodbCacheEntries extends LitElement {
     }
 
     reload() {
-        const cache = this.cache;
         const start = this._starts.at(-1);
+        // Answers come in any order: only that of the last request is wanted.
+        const request = ++this._request;
         this._page = null;
         this.jsonRpc.entries({
-            cache: cache,
+            cache: this.cache,
             afterPartitionKey: start?.partitionKey,
             afterSortKey: start?.sortKey
         }).then(answer => {
-            if (this.cache === cache && this._starts.at(-1) === start) {
+            if (this._request === request) {
                 this._page = answer.result;
             }
         }).catch(failure => {
-            this._page = { entries: [], passedOver: 0, problem: messageOf(failure) };
+            if (this._request === request) {
+                this._page = { entries: [], passedOver: 0, problem: messageOf(failure) };
+            }
         });
     }
 
@@ -123,19 +127,24 @@ export class QwcDynamodbCacheEntries extends LitElement {
                 this._value = answer.result;
             }
         }).catch(failure => {
-            this._value = { type: '', text: '', note: messageOf(failure) };
+            if (this._shown === entry) {
+                this._value = { type: '', text: '', note: messageOf(failure) };
+            }
         });
     }
 
     _invalidate(entry) {
+        const cache = this.cache;
         this._shown = null;
-        this.jsonRpc.invalidate({ cache: this.cache, id: entry.id }).then(answer => {
+        this.jsonRpc.invalidate({ cache: cache, id: entry.id }).then(answer => {
             if (answer.result.problem) {
                 notifier.showErrorMessage(answer.result.problem, null, 15);
             } else {
                 notifier.showInfoMessage(answer.result.done, null);
             }
-            this.reload();
+            if (this.cache === cache) {
+                this.reload();
+            }
             this.dispatchEvent(new CustomEvent('changed'));
         }).catch(failure => notifier.showErrorMessage(messageOf(failure), null, 15));
     }
@@ -172,12 +181,11 @@ export class QwcDynamodbCacheEntries extends LitElement {
                 <vaadin-grid-column header="Key" flex-grow="1"
                     ${columnBodyRenderer(entry => this._renderKey(entry), [])}></vaadin-grid-column>
                 <vaadin-grid-column header="Size" text-align="end" width="100px" flex-grow="0"
-                    ${columnBodyRenderer(entry => html`${bytes(entry.size)}`, [])}></vaadin-grid-column>
+                    ${columnBodyRenderer(entry => html`${entry.facts ? bytes(entry.facts.size) : ''}`, [])}></vaadin-grid-column>
                 <vaadin-grid-column header="Age" text-align="end" width="120px" flex-grow="0"
-                    ${columnBodyRenderer(entry => html`${duration(entry.age)}`, [])}></vaadin-grid-column>
+                    ${columnBodyRenderer(entry => html`${entry.facts ? duration(entry.facts.age) : ''}`, [])}></vaadin-grid-column>
                 <vaadin-grid-column header="Expires in" text-align="end" width="120px" flex-grow="0"
-                    ${columnBodyRenderer(entry => html`${entry.expiresIn === undefined || entry.expiresIn === null ? 'never'
-                        : duration(entry.expiresIn)}`, [])}></vaadin-grid-column>
+                    ${columnBodyRenderer(entry => html`${entry.facts ? expiry(entry.facts) : ''}`, [])}></vaadin-grid-column>
                 <vaadin-grid-column header="" text-align="end" width="240px" flex-grow="0"
                     ${columnBodyRenderer(entry => this._renderActions(entry), [])}></vaadin-grid-column>
             </vaadin-grid>`;
@@ -186,7 +194,8 @@ export class QwcDynamodbCacheEntries extends LitElement {
     // Keys and values are whatever the application was given: they are text here, and never markup.
     _renderKey(entry) {
         return html`<span class="key" title="${entry.id}">${entry.key.text}</span><span class="type">${entry.key.type}</span>
-            ${entry.tags.map(tag => html`<span class="tag">${tag}</span>`)}`;
+            ${entry.facts?.tags.map(tag => html`<span class="tag">${tag}</span>`) ?? ''}
+            ${entry.problem ? html`<div class="note">It cannot be read: ${entry.problem}</div>` : ''}`;
     }
 
     _renderActions(entry) {
@@ -244,4 +253,8 @@ export class QwcDynamodbCacheEntries extends LitElement {
                 >${this._value.text}</pre>`;
     }
 }
+function expiry(facts) {
+    return facts.expiresIn === undefined || facts.expiresIn === null ? 'never' : duration(facts.expiresIn);
+}
+
 customElements.define('qwc-dynamodb-cache-entries', QwcDynamodbCacheEntries);

@@ -1,4 +1,5 @@
 import { QwcHotReloadElement, html, css } from 'qwc-hot-reload-element';
+import { connectionState } from 'connection-state';
 import { JsonRpc } from 'jsonrpc';
 import { notifier } from 'notifier';
 import '@vaadin/button';
@@ -113,7 +114,11 @@ export class QwcDynamodbCache extends QwcHotReloadElement {
     connectedCallback() {
         super.connectedCallback();
         this.hotReload();
-        this._timer = setInterval(() => this._count(), PAUSE);
+        this._timer = setInterval(() => {
+            if (connectionState.current.isConnected) {
+                this._count();
+            }
+        }, PAUSE);
     }
 
     disconnectedCallback() {
@@ -121,7 +126,7 @@ export class QwcDynamodbCache extends QwcHotReloadElement {
         super.disconnectedCallback();
     }
 
-    /** Also when the application has started anew. */
+    /** Also when the application has started anew. The list stays as it is: to make another one costs a scan. */
     hotReload() {
         this._count().then(() => this._select(this._selected ?? this._caches?.[0]?.name ?? null));
     }
@@ -143,24 +148,33 @@ export class QwcDynamodbCache extends QwcHotReloadElement {
         this._details = null;
         this._generation = null;
         if (name !== null) {
-            this._refresh();
+            this._describe();
         }
     }
 
     _refresh() {
+        this._describe();
+        this.renderRoot.querySelector('qwc-dynamodb-cache-entries')?.reload();
+    }
+
+    /** All but its entries, which are listed where a cache is shown that was not. */
+    _describe() {
         const name = this._selected;
         this._count();
         this.jsonRpc.details({ cache: name }).then(answer => {
             if (this._selected === name) {
                 this._details = answer.result;
             }
-        });
+        }).catch(failure => notifier.showErrorMessage(messageOf(failure), null, 15));
         this.jsonRpc.generation({ cache: name }).then(answer => {
             if (this._selected === name) {
                 this._generation = answer.result;
             }
+        }).catch(failure => {
+            if (this._selected === name) {
+                this._generation = { problem: messageOf(failure) };
+            }
         });
-        this.renderRoot.querySelector('qwc-dynamodb-cache-entries')?.reload();
     }
 
     _invalidateAll() {
