@@ -27,9 +27,18 @@ final class CliScript implements TableTemplate {
                 aws dynamodb describe-table --table-name %1$s > /dev/null 2>&1 ||
                   %2$s
                 aws dynamodb wait table-exists --table-name %1$s
-                # ENABLED, or ENABLING: what is on cannot be switched on again.
-                aws dynamodb describe-time-to-live --table-name %1$s --output text | grep -q ENABL ||
-                  %3$s
-                """.formatted(table.name(), commands.get(0), commands.get(1));
+                ttl=$(aws dynamodb describe-time-to-live --table-name %1$s --output text \\
+                  --query 'TimeToLiveDescription.[AttributeName,TimeToLiveStatus]')
+                case "$ttl" in
+                  # ENABLED, or ENABLING: what is on cannot be switched on again.
+                  t[[:space:]]ENABL*) ;;
+                  *ENABL*)
+                    echo "Table %1$s: time to live looks at another attribute than t ($ttl). Disable it there, and run this again." >&2
+                    exit 1 ;;
+                  *)
+                    %3$s ;;
+                esac
+                """
+                .formatted(table.name(), commands.get(0), commands.get(1));
     }
 }

@@ -124,7 +124,7 @@ class TemplateFilesTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no sh")
     void script_makesWhatIsMissing(@TempDir Path folder) throws Exception {
         List<String> asked = run(folder,
-                "case \"$2\" in describe-table) exit 254;; describe-*) echo TIMETOLIVEDESCRIPTION DISABLED;; esac");
+                "case \"$2\" in describe-table) exit 254;; describe-*) printf 'None\\tDISABLED\\n';; esac");
 
         assertThat(asked).hasSize(10).startsWith("dynamodb describe-table --table-name 1.films_x",
                 "dynamodb create-table --table-name 1.films_x --attribute-definitions AttributeName=pk,AttributeType=S "
@@ -132,7 +132,8 @@ class TemplateFilesTest {
                         + "AttributeName=sk,KeyType=RANGE --billing-mode PROVISIONED --provisioned-throughput "
                         + "ReadCapacityUnits=7,WriteCapacityUnits=3",
                 "dynamodb wait table-exists --table-name 1.films_x",
-                "dynamodb describe-time-to-live --table-name 1.films_x --output text",
+                "dynamodb describe-time-to-live --table-name 1.films_x --output text "
+                        + "--query TimeToLiveDescription.[AttributeName,TimeToLiveStatus]",
                 "dynamodb update-time-to-live --table-name 1.films_x --time-to-live-specification Enabled=true,AttributeName=t");
         assertThat(asked.get(6)).startsWith("dynamodb create-table --table-name quarkus-cache ")
                 .endsWith(" --billing-mode PAY_PER_REQUEST");
@@ -141,11 +142,24 @@ class TemplateFilesTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no sh")
     void script_leavesAloneWhatIsThere(@TempDir Path folder) throws Exception {
-        assertThat(run(folder, "echo TIMETOLIVEDESCRIPTION t ENABLED")).hasSize(6)
+        assertThat(run(folder, "printf 't\\tENABLED\\n'")).hasSize(6)
                 .noneMatch(command -> command.contains("create-table") || command.contains("update-time-to-live"));
     }
 
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no sh")
+    void script_failsOverTimeToLiveOnAnotherAttribute(@TempDir Path folder) throws Exception {
+        assertThat(exitValue(folder, "printf 'until\\tENABLED\\n'")).isEqualTo(1);
+        assertThat(folder.resolve("output")).content().contains("Table 1.films_x: ", "(until\tENABLED)");
+        assertThat(Files.readString(folder.resolve("asked"))).doesNotContain("update-time-to-live");
+    }
+
     private static List<String> run(Path folder, String answer) throws IOException, InterruptedException {
+        assertThat(exitValue(folder, answer)).as(Files.readString(folder.resolve("output"))).isZero();
+        return Files.readAllLines(folder.resolve("asked"));
+    }
+
+    private static int exitValue(Path folder, String answer) throws IOException, InterruptedException {
         Path asked = folder.resolve("asked");
         Path aws = Files.writeString(folder.resolve("aws"), "#!/bin/sh\necho \"$@\" >> '%s'\n%s\n".formatted(asked, answer));
         assertThat(aws.toFile().setExecutable(true)).isTrue();
@@ -156,8 +170,7 @@ class TemplateFilesTest {
         Process running = shell.start();
 
         assertThat(running.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(running.exitValue()).as(Files.readString(folder.resolve("output"))).isZero();
-        return Files.readAllLines(asked);
+        return running.exitValue();
     }
 
     @Test
