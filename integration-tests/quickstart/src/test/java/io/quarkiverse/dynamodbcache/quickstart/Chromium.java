@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -58,15 +59,19 @@ final class Chromium implements AutoCloseable {
         return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
     }
 
-    static Chromium start(Path userData) {
+    /** @param own what it writes, which it may go on to do when it was told to end: nothing that a test deletes */
+    static Chromium start(Path own) throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(own), "chromium").toAbsolutePath();
         ChromeOptions options = new ChromeOptions().setBinary(BROWSER.toFile()).addArguments("--headless", "--no-sandbox",
                 "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=1400,900",
-                "--user-data-dir=" + userData);
+                "--user-data-dir=" + folder.resolve("user-data"));
         SELENIUM.setLevel(Level.SEVERE);
         // Both are named, so that Selenium looks for neither in the network.
-        return new Chromium(new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(), options));
+        ChromeDriver driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort().withEnvironment(Map.of("TMPDIR", folder.toString())).build(), options);
+        driver.manage().timeouts().pageLoadTimeout(BOUND).scriptTimeout(BOUND);
+        return new Chromium(driver);
     }
 
     void open(String url) {

@@ -24,16 +24,17 @@ final class DevUiCalls implements AutoCloseable {
     private final WebSocket socket;
     private int calls;
 
-    DevUiCalls(String url) {
+    DevUiCalls(String url) throws Exception {
         socket = HttpClient.newHttpClient().newWebSocketBuilder()
-                .buildAsync(URI.create(url.replaceFirst("http", "ws") + "q/dev-ui/json-rpc-ws"), answers).join();
+                .buildAsync(URI.create(url.replaceFirst("http", "ws") + "q/dev-ui/json-rpc-ws"), answers)
+                .get(BOUND_SECONDS, TimeUnit.SECONDS);
     }
 
     /** @return what was answered: the result, or the error */
     JsonNode call(String method, Map<String, Object> params) throws Exception {
         int id = ++calls;
         socket.sendText(json.writeValueAsString(Map.of("jsonrpc", "2.0", "id", id, "method", method, "params", params)), true)
-                .join();
+                .get(BOUND_SECONDS, TimeUnit.SECONDS);
         while (true) {
             String text = answers.whole.poll(BOUND_SECONDS, TimeUnit.SECONDS);
             if (text == null) {

@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,14 +36,12 @@ class DevUiTest {
     @TestHTTPResource
     String url;
 
-    @TempDir
-    Path userData;
-
     private String factors(long n) {
         return given().baseUri(url).get("factors/{n}", n).header("X-Cache");
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void entryOfTheFirstCall_isFoundReadAndInvalidated_andTheNextCallIsAMiss() throws Exception {
         given().baseUri(url).queryParam("text", Notes.HOSTILE).get("notes").then().statusCode(200);
         given().baseUri(url).get("notes/in-memory").then().statusCode(200);
@@ -52,7 +51,7 @@ class DevUiTest {
         }
 
         assumeThat(Chromium.isInstalled()).as(Chromium.NOT_INSTALLED).isTrue();
-        try (Chromium browser = Chromium.start(userData)) {
+        try (Chromium browser = Chromium.start(Path.of("target", "dev-ui"))) {
             page_tellsOfTheCaches_andInvalidates(browser);
             hostileKeyAndValue_areText(browser);
             settings_tellWhereTheyComeFrom(browser);
