@@ -53,15 +53,11 @@ public final class Policy implements Permissions {
         return allowed;
     }
 
-    /** What nodes have asked for and were not permitted. */
-    public Set<String> refused() {
-        return Set.copyOf(refused);
-    }
-
-    /** What it allows, on whatever. */
-    public Set<String> actions() {
-        return statements.stream().flatMap(statement -> statement.actions().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** What nodes have asked for and were not permitted, since someone wanted to know: a refusal is that of one test. */
+    public Set<String> newlyRefused() {
+        Set<String> told = Set.copyOf(refused);
+        refused.removeAll(told);
+        return told;
     }
 
     /** The actions that no node has asked for, and the patterns of keys that none of those who asked had. */
