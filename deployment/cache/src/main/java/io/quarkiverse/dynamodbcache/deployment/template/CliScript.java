@@ -1,5 +1,7 @@
 package io.quarkiverse.dynamodbcache.deployment.template;
 
+import static io.quarkiverse.dynamodbcache.runtime.internal.store.Attributes.TIME_TO_LIVE;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,14 +33,14 @@ final class CliScript implements TableTemplate {
                   --query 'TimeToLiveDescription.[AttributeName,TimeToLiveStatus]')
                 case "$ttl" in
                   # ENABLED, or ENABLING: what is on cannot be switched on again.
-                  t[[:space:]]ENABL*) ;;
+                  %4$s[[:space:]]ENABL*) ;;
                   *ENABL*)
-                    echo "Table %1$s: time to live looks at another attribute than t ($ttl). Disable it there, and run this again." >&2
+                    echo "Table %1$s: time to live looks at another attribute than %4$s ($ttl). Disable it, and run this an hour later." >&2
                     exit 1 ;;
                   *)
                     %3$s ;;
                 esac
                 """
-                .formatted(table.name(), commands.get(0), commands.get(1));
+                .formatted(table.name(), commands.get(0), commands.get(1), TIME_TO_LIVE);
     }
 }
