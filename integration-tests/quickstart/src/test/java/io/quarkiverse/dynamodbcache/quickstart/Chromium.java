@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -65,11 +64,11 @@ final class Chromium implements AutoCloseable {
         ChromeOptions options = new ChromeOptions().setBinary(BROWSER.toFile()).addArguments("--headless", "--no-sandbox",
                 "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=1400,900",
-                "--user-data-dir=" + folder.resolve("user-data"));
+                "--user-data-dir=" + folder);
         SELENIUM.setLevel(Level.SEVERE);
         // Both are named, so that Selenium looks for neither in the network.
         ChromeDriver driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile())
-                .usingAnyFreePort().withEnvironment(Map.of("TMPDIR", folder.toString())).build(), options);
+                .usingAnyFreePort().build(), options);
         driver.manage().timeouts().pageLoadTimeout(BOUND).scriptTimeout(BOUND);
         return new Chromium(driver);
     }
