@@ -52,6 +52,7 @@ public final class Clusters implements ParameterResolver, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        assertThat(Policy.ofTheApplication().newlyRefused()).as("what target/dynamodb-cache/policy.json does not permit").isEmpty();
+        assertThat(Policy.ofTheApplication().newlyRefused()).as("what target/dynamodb-cache/policy.json does not permit")
+                .isEmpty();
     }
 }
