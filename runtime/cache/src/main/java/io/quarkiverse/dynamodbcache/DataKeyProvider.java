@@ -17,10 +17,9 @@ import io.smallrye.mutiny.Uni;
  * {@code quarkus.cache.dynamodb.api-call-timeout}.
  * <p>
  * If it fails, throws, or does not answer in time, the cache behaves as if the table could not be asked: {@code get} asks the
- * loader, other reads find nothing, and {@code put} fails with a {@link CacheStoreException}. But no circuit breaker is in
- * front
- * of it: while it does not answer, each {@code get} of an entry that is there waits for it, after the table, before its loader
- * is asked. So it should fail at once when it cannot answer.
+ * loader, other reads find nothing, and {@code put} fails with a {@link CacheStoreException}. But there is no circuit breaker
+ * in front of it: while it does not answer, each {@code get} of an entry that is there waits for it, after the table, before
+ * its loader is asked. So it should fail at once when it cannot answer.
  *
  * <pre>
  * &#64;Startup

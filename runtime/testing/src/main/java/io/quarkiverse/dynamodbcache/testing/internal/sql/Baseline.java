@@ -46,8 +46,7 @@ public class Baseline {
 
     /**
      * Once: what comes later is not of the start-up. A database that is not disposable may be a real one with very many rows,
-     * so
-     * it is not even read.
+     * so it is not even read.
      */
     synchronized void take() {
         if (failure != null) {
