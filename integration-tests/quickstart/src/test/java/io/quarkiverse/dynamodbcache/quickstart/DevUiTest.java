@@ -3,11 +3,13 @@ package io.quarkiverse.dynamodbcache.quickstart;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.LogRecord;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +33,8 @@ class DevUiTest {
                     .addClasses(CallersWork.class, Factorable.class, Factors.class, FactorsResource.class, FactorsService.class,
                             NotFactorableException.class, PollardRho.class, Notes.class)
                     .addAsResource("application.properties"))
-            .setBuildSystemProperty("quarkus.cache.\"in-memory\".type", "caffeine");
+            .setBuildSystemProperty("quarkus.cache.\"in-memory\".type", "caffeine")
+            .setLogRecordPredicate(record -> record.getLoggerName().endsWith("LoggingSpanExporter"));
 
     @TestHTTPResource
     String url;
@@ -43,10 +46,11 @@ class DevUiTest {
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void entryOfTheFirstCall_isFoundReadAndInvalidated_andTheNextCallIsAMiss() throws Exception {
-        given().baseUri(url).queryParam("text", Notes.HOSTILE).get("notes").then().statusCode(200);
+        given().baseUri(url).get("notes").then().statusCode(200);
         given().baseUri(url).get("notes/in-memory").then().statusCode(200);
         try (DevUiCalls devUi = new DevUiCalls(url)) {
             service_tellsOfTheCaches_andInvalidates(devUi);
+            metricsSpansAndHealth_tellOfIt();
             serviceOfQuarkus_goesOnToWork(devUi);
         }
 
@@ -78,6 +82,20 @@ class DevUiTest {
         assertThat(devUi.call(OURS + "invalidateAll", FACTORS).path("done").asText()).contains("'factors'");
         assertThat(devUi.call(OURS + "entries", FACTORS).path("entries")).isEmpty();
         assertThat(generation(devUi)).isEqualTo(generation + 1);
+    }
+
+    /** One hit, and two misses: one at first, and one after the entry was invalidated in the Dev UI. */
+    private void metricsSpansAndHealth_tellOfIt() {
+        assertThat(given().baseUri(url).get("q/metrics").asString()).contains(
+                "cache_gets_total{cache=\"factors\",result=\"miss\"} 2.0",
+                "cache_gets_total{cache=\"factors\",result=\"hit\"} 1.0",
+                "cache_removals_total{cache=\"factors\"} 1.0");
+        given().baseUri(url).get("q/health/ready").then().statusCode(200)
+                .body("checks.find { it.name == 'DynamoDB caches health check' }.status", equalTo("UP"));
+        assertThat(APPLICATION.getLogRecords()).extracting(LogRecord::getMessage)
+                .anyMatch(span -> span.contains("get factors") && span.contains("cache.result=miss"))
+                .anyMatch(span -> span.contains("get factors") && span.contains("cache.result=hit"))
+                .anyMatch(span -> span.contains("invalidate factors"));
     }
 
     private static long generation(DevUiCalls devUi) throws Exception {

@@ -3,22 +3,29 @@ package io.quarkiverse.dynamodbcache.quickstart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CacheResult;
+import io.smallrye.mutiny.Uni;
 
-/** Caches whatever it is given, and some of it in memory. */
+/** Caches what a page must not take for markup, and something in memory. */
 @Path("notes")
 @ApplicationScoped
 public class Notes {
 
-    /** Both a key and a value. It would tell on itself if a page took it for markup. */
+    /**
+     * Both a key and a value. It would tell on itself if a page took it for markup, so no request has it: the Dev UI of Quarkus
+     * does so with what is logged, which spans of requests are.
+     */
     static final String HOSTILE = "<img src=x onerror='window.hostile=true'>";
 
+    @CacheName("notes")
+    Cache notes;
+
     @GET
-    @CacheResult(cacheName = "notes")
-    public String note(@QueryParam("text") String text) {
-        return text;
+    public Uni<String> hostile() {
+        return notes.get(HOSTILE, key -> key);
     }
 
     @GET
