@@ -48,7 +48,7 @@ final class ItemSize {
 
     /** A byte for two digits, and one more. */
     private static long sizeOf(String number) {
-        int digits = number.indexOf('.') < 0 ? number.length() : number.length() - 1;
+        long digits = number.indexOf('.') < 0 ? number.length() : number.length() - 1;
         return (digits + 1) / 2 + 1;
     }
 }
