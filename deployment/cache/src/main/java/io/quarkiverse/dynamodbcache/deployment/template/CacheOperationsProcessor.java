@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jboss.jandex.IndexView;
 
 import io.quarkiverse.dynamodbcache.DynamoDbCache;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheInvalidate;
+import io.quarkus.cache.CacheResult;
 import io.quarkus.deployment.ApplicationArchive;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
@@ -35,9 +37,10 @@ class CacheOperationsProcessor {
         return new CacheOperationsBuildItem(found);
     }
 
-    /** These call what the application calls of them. */
+    /** These call what the application calls of them. Quarkus 3.27 has the interface in an archive of its own. */
     private static boolean isOfTheCaches(IndexView archive) {
-        return archive.getClassByName(Cache.class) != null || archive.getClassByName(DynamoDbCache.class) != null;
+        return Stream.of(Cache.class, CacheResult.class, DynamoDbCache.class)
+                .anyMatch(own -> archive.getClassByName(own) != null);
     }
 
     static Set<CacheOperation> annotated(IndexView archive) {
