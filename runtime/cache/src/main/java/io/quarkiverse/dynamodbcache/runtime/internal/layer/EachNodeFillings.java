@@ -5,10 +5,11 @@ import java.util.Set;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loads.Filling;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.smallrye.mutiny.Uni;
 
 /** Whatever is not there yet is stored. */
-record EachNodeFillings(AbsentWrite absentWrite) implements BulkFillings, BulkFillings.Began {
+record EachNodeFillings(ItemStore store) implements BulkFillings, BulkFillings.Began {
 
     @Override
     public Uni<Began> begin(Set<EntryKey> missing, Map<EntryKey, Verdict> judged) {
@@ -17,7 +18,7 @@ record EachNodeFillings(AbsentWrite absentWrite) implements BulkFillings, BulkFi
 
     @Override
     public Filling of(EntryKey key, Verdict verdict) {
-        return (item, now) -> absentWrite.write(key, item, verdict.replaceable(), now);
+        return (item, now) -> EachNodeLoads.filling(store, key, verdict, item);
     }
 
     @Override

@@ -100,7 +100,7 @@ record Lookup(ItemStore store, Generations generations, SlidingExpiry sliding, I
             return Verdict.ofNoUse(generation, item);
         }
         try {
-            return Verdict.hit(new Entry(codec.decode(item.value()), item.value(), item), generation);
+            return Verdict.hit(new Entry(codec.decode(item.value()), item.value(), item), generation, item);
         } catch (UnreadableValueException e) {
             events.unreadable(e);
             return Verdict.ofNoUse(generation, item);

@@ -26,8 +26,9 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
     private static final String EXPIRED = TIME_TO_LIVE + " < :second OR (" + TIME_TO_LIVE + " = :second AND " + EXPIRY_MILLIS
             + " <= :millis) OR " + EXPIRY_MILLIS + " BETWEEN :oneSecond AND :now";
     /** Of the items that this extension writes for a key, only one made for a lease has no generation. */
-    private static final String ABSENT = "attribute_not_exists(" + PARTITION_KEY + ") OR " + EXPIRED + " OR " + GENERATION
+    private static final String NOTHING = "attribute_not_exists(" + PARTITION_KEY + ") OR " + GENERATION
             + " < :generation OR (attribute_exists(" + LEASE + ") AND attribute_not_exists(" + GENERATION + "))";
+    private static final String ABSENT = NOTHING + " OR " + EXPIRED;
     private static final String PRESENT = "NOT (" + EXPIRED + ") AND " + GENERATION + " BETWEEN :generation AND :greatest AND ";
 
     private static final long LEAST_MOMENT = 1000;
@@ -48,6 +49,9 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
         }
         if (condition instanceof SameEntryCondition same) {
             return sameEntry(same.seen());
+        }
+        if (condition instanceof UnchangedCondition unchanged) {
+            return unchanged(unchanged);
         }
         if (condition instanceof LeasedCondition leased) {
             return new ConditionForm("begins_with(" + LEASE + ", :holder) AND " + LEASE + " <> :givenUp",
@@ -91,8 +95,26 @@ record ConditionForm(String expression, Map<String, AttributeValue> values) {
 
     private static ConditionForm sameEntry(StoredItem item) {
         Map<String, AttributeValue> values = new HashMap<>();
+        String same = item.value().number() == null ? "" : hasValue(item.value(), values) + " AND ";
+        return sameEntry(item, same, values);
+    }
+
+    private static ConditionForm sameEntry(StoredItem item, String besides, Map<String, AttributeValue> values) {
         values.put(":seenGeneration", new WrittenGeneration(item.generation(), item.written()).attribute());
-        return sameEnd(GENERATION + " = :seenGeneration", item.expiry(), values);
+        return sameEnd(besides + GENERATION + " = :seenGeneration", item.expiry(), values);
+    }
+
+    private static ConditionForm unchanged(UnchangedCondition condition) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":generation", WrittenGeneration.leastOf(condition.generation()));
+        Reading seen = condition.seen();
+        if (seen instanceof StoredItem item) {
+            ConditionForm same = sameEntry(item, "", values);
+            return new ConditionForm(NOTHING + " OR (" + same.expression + ")", same.values);
+        }
+        return seen instanceof ForeignItem foreign
+                ? new ConditionForm(NOTHING + " OR " + foreign((AttributeValue) foreign.value(), values), values)
+                : new ConditionForm(NOTHING, values);
     }
 
     private static ConditionForm same(StoredItem item) {

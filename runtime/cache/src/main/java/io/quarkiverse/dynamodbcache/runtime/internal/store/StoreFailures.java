@@ -83,7 +83,8 @@ record StoreFailures(TableAccess access) {
         return switch (code) {
             case "AccessDeniedException" ->
                 ("access is denied. The role needs dynamodb:GetItem, PutItem, UpdateItem, DeleteItem and Query on the table, "
-                        + "dynamodb:BatchGetItem and BatchWriteItem for getAll, putAll and invalidateAll of several keys, "
+                        + "dynamodb:BatchWriteItem for invalidate, and for putAll and invalidateAll of several keys, "
+                        + "dynamodb:BatchGetItem for getAll, "
                         + "and dynamodb:Scan for invalidateIf and the reaper: ") + refusal.awsErrorDetails().errorMessage();
             case "ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded" ->
                 "the table throttles. Give it more capacity, or make it on-demand.";

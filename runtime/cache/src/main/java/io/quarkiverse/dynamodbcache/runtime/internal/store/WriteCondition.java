@@ -6,7 +6,7 @@ import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 
 /** Under which circumstances a conditional write may replace what is there. */
 public sealed interface WriteCondition permits AbsentCondition, HoldingCondition, WholeCondition, SameCondition,
-        SameEntryCondition, FreeCondition, LeasedCondition {
+        SameEntryCondition, UnchangedCondition, FreeCondition, LeasedCondition {
 
     /** The same decision that the table takes; a fake takes it here. */
     boolean isMetBy(Reading current);
@@ -34,6 +34,14 @@ public sealed interface WriteCondition permits AbsentCondition, HoldingCondition
     /** As {@link #absent}, or what is there is still what was seen, and found to be of no use; null if nothing was. */
     static WriteCondition absentOr(@Nullable Reading seen, long now, long generation) {
         return new AbsentCondition(now, generation, seen);
+    }
+
+    /**
+     * Nothing is there, or only what is of an earlier generation, or what was seen, whatever it was worth. Unlike {@link
+     * #absentOr} it asks no clock: what was put since then is not replaced, however soon that has expired.
+     */
+    static WriteCondition unchanged(Reading seen, long generation) {
+        return new UnchangedCondition(seen, generation);
     }
 
     /** As {@link #absentOr}, and no one loads the entry; a lease that was found dead, and is still the same, is none. */

@@ -123,6 +123,18 @@ class TagsTest {
     }
 
     @Test
+    void whatWasPutDuringALoad_isNotReplacedByIt_alsoIfItsTagIsInvalidated() {
+        Gate loading = new Gate();
+        CompletableFuture<@Nullable Object> load = b.beginGet(CountingLoader.held("old", loading));
+        put(a, "new");
+        invalidate(a);
+        loading.release();
+
+        assertThat(load).succeedsWithin(Gate.BOUND).isEqualTo("old");
+        assertThat(a.peek()).isNull();
+    }
+
+    @Test
     void outdatedEntry_isReplacedByAPutIfAbsent_andACurrentOneIsNot() {
         put(a, "value");
 

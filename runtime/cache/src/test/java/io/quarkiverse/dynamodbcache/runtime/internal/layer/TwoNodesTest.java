@@ -30,6 +30,41 @@ class TwoNodesTest {
         assertThat(b.get("other")).isEqualTo("value");
     }
 
+    /** A node does not tell by its own clock what may be replaced. */
+    @Test
+    void whatWasPutDuringALoad_isNotReplacedByIt_alsoIfItHasExpiredThere() {
+        MovedClock ahead = new MovedClock(Instant.parse("2030-01-01T01:00:00Z"));
+        Node early = new Node(table, ahead);
+        Gate loading = new Gate();
+        CompletableFuture<@Nullable Object> load = early.beginGet(CountingLoader.held("old", loading));
+        a.put("new");
+        loading.release();
+
+        assertThat(load).succeedsWithin(Gate.BOUND).isEqualTo("old");
+        assertThat(a.peek()).isEqualTo("new");
+    }
+
+    @Test
+    void whatWasPutDuringALoad_isNotReplacedByIt_alsoIfItHasExpired() {
+        Gate loading = new Gate();
+        CompletableFuture<@Nullable Object> load = b.beginGet(CountingLoader.held("old", loading));
+        a.put("new");
+        clock.move(Duration.ofSeconds(10));
+        loading.release();
+
+        assertThat(load).succeedsWithin(Gate.BOUND).isEqualTo("old");
+        assertThat(a.peek()).isNull();
+    }
+
+    @Test
+    void expiredEntry_isReplacedByALoad() {
+        a.put("old");
+        clock.move(Duration.ofSeconds(10));
+
+        assertThat(b.get("new")).isEqualTo("new");
+        assertThat(a.peek()).isEqualTo("new");
+    }
+
     @Test
     void invalidateAll_isSeenByItsNodeAtOnce_andByOthersWithinTheRefresh() {
         a.put("value");

@@ -69,8 +69,8 @@ class CallsTest {
 
         assertThat(request.conditionExpression())
                 .isEqualTo(
-                        "attribute_not_exists(pk) OR t < :second OR (t = :second AND x <= :millis) OR x BETWEEN :oneSecond AND :now OR g < :generation"
-                                + " OR (attribute_exists(l) AND attribute_not_exists(g))");
+                        "attribute_not_exists(pk) OR g < :generation OR (attribute_exists(l) AND attribute_not_exists(g))"
+                                + " OR t < :second OR (t = :second AND x <= :millis) OR x BETWEEN :oneSecond AND :now");
         assertThat(request.expressionAttributeValues())
                 .isEqualTo(Map.of(":second", fromN("1"), ":millis", fromN("99"), ":oneSecond", fromN("1000"), ":now",
                         fromN("1000"),

@@ -58,6 +58,30 @@ public abstract class ConditionalWriteContract extends ScanContract {
     }
 
     @Test
+    void whatWasSeen_isReplaced_andNothingThatCameSince() {
+        for (StoredItem seen : List.of(item(VALUE, NOW - 1), item(VALUE, NOW + 1), kept(VALUE, NOW),
+                new StoredItem(VALUE, 7, Expiry.never(), WRITTEN))) {
+            assertThat(writeOver(seen, WriteCondition.unchanged(seen, 7))).isTrue();
+            assertThat(writeOver(item(VALUE, NOW - 2), WriteCondition.unchanged(seen, 7))).isFalse();
+            assertThat(writeOver(new StoredItem(VALUE, 7, seen.expiry(), WRITTEN + 1), WriteCondition.unchanged(seen, 7)))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whereNothingWasSeen_nothingIsReplaced_butWhatIsOfAnEarlierGeneration() {
+        WriteCondition nothing = WriteCondition.unchanged(Reading.Nothing.NOTHING, 7);
+
+        assertThat(writeOver(item(VALUE, NOW - 1), nothing)).isFalse();
+        assertThat(writeOver(item(VALUE, NOW + 1), nothing)).isFalse();
+        assertThat(writeOver(new StoredItem(VALUE, 6, Expiry.never(), WRITTEN), nothing)).isTrue();
+
+        answer(store().delete(key));
+
+        assertThat(writeIf(nothing)).isTrue();
+    }
+
+    @Test
     void expiredEntryThatIsKept_countsAsAbsentAllTheSame() {
         assertThat(writeOver(kept(VALUE, NOW), WriteCondition.absent(NOW, 7))).isTrue();
         assertThat(writeOver(kept(VALUE, NOW - 59_000), WriteCondition.absent(NOW, 7))).isTrue();

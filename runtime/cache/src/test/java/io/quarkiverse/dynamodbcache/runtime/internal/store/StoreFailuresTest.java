@@ -38,7 +38,7 @@ class StoreFailuresTest {
         return Stream.of(
                 Arguments.of(ResourceNotFoundException.builder().build(), "quarkus.cache.dynamodb.table.create=if-missing"),
                 Arguments.of(refusal("AccessDeniedException"), "dynamodb:GetItem, PutItem, UpdateItem, DeleteItem and Query"),
-                Arguments.of(refusal("AccessDeniedException"), "dynamodb:BatchGetItem and BatchWriteItem"),
+                Arguments.of(refusal("AccessDeniedException"), "dynamodb:BatchWriteItem for invalidate"),
                 Arguments.of(refusal("ExpiredTokenException"), "quarkus.dynamodb.aws.credentials"),
                 Arguments.of(refusal("UnrecognizedClientException"), "quarkus.dynamodb.aws.credentials"),
                 Arguments.of(refusal("ProvisionedThroughputExceededException"), "more capacity"),
