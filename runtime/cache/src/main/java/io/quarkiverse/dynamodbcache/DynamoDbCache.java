@@ -178,7 +178,7 @@ public interface DynamoDbCache extends LoadOperations, EntryOperations, BulkOper
      * <p>
      * The condition sees the keys whose classes this instance knows: simple types, the records and enums that are keys of
      * annotated methods, those it has met since it started, and those that a {@link KeyFunction} tells from their text. Entries
-     * under other keys stay. It is called on a thread of its own.
+     * under other keys stay. It is called on a thread of its own, or, about what is being loaded, on that of the subscriber.
      */
     @Override
     @CheckReturnValue

@@ -34,6 +34,11 @@ record HalfOpen(Open before, long until) implements State {
         return new BreakerStatus(Position.HALF_OPEN, before.why());
     }
 
+    /** @return whether that one was let through after this one had no answer yet, of the same outage */
+    boolean isAfter(HalfOpen probe) {
+        return before.since() == probe.before.since();
+    }
+
     private Open endingAt(long end, String why) {
         return new Open(before.rules(), before.since(), end, why);
     }

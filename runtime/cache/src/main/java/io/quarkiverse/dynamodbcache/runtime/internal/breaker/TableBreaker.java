@@ -66,7 +66,7 @@ final class TableBreaker implements CircuitBreaker {
 
     private void learn(State own, @Nullable Throwable failure, Function<Throwable, Optional<String>> down) {
         if (failure == null) {
-            move(own, own.answered());
+            answered(own);
             return;
         }
         if (failure instanceof CancellationException) {
@@ -74,7 +74,19 @@ final class TableBreaker implements CircuitBreaker {
             return;
         }
         Optional<String> why = down.apply(failure);
-        move(own, why.isEmpty() ? own.answered() : own.failed(why.get(), ticker.read()));
+        if (why.isEmpty()) {
+            answered(own);
+        } else {
+            move(own, own.failed(why.get(), ticker.read()));
+        }
+    }
+
+    private void answered(State own) {
+        move(own, own.answered());
+        // Where answers take longer than the delay, there is always another probe on its way by then.
+        if (own instanceof HalfOpen probe && state.get() instanceof HalfOpen later && later.isAfter(probe)) {
+            move(later, later.answered());
+        }
     }
 
     private void move(State from, State to) {

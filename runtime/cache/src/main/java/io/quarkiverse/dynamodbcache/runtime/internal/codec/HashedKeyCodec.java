@@ -38,6 +38,12 @@ record HashedKeyCodec(String cache, KeyCodec readable, SecretKey secret) impleme
     }
 
     @Override
+    public void warmUp() {
+        readable.warmUp();
+        hash("");
+    }
+
+    @Override
     public Optional<Object> decode(String text) {
         return Optional.empty();
     }

@@ -63,6 +63,11 @@ public interface KeyCodec {
         return this;
     }
 
+    /** Does what the first key would have done first, so that it does not wait for it. */
+    default void warmUp() {
+        encode("");
+    }
+
     /**
      * The codec of one cache.
      *

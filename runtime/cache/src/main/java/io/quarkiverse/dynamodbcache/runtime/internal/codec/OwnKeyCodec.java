@@ -27,6 +27,12 @@ record OwnKeyCodec(String cache, KeyFunction function, KeyCodec standard) implem
         return own.isPresent() ? TAG + Escaped.of(checked(own.get(), key)) : standard.encode(key);
     }
 
+    /** A function is only asked about keys of the application. */
+    @Override
+    public void warmUp() {
+        standard.warmUp();
+    }
+
     @Override
     public Optional<Object> decode(String text) {
         if (!text.startsWith(TAG)) {

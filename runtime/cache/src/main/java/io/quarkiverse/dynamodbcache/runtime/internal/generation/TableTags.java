@@ -46,6 +46,14 @@ final class TableTags implements Tags {
 
     @Override
     public Uni<Void> advance(String name) {
-        return Uni.createFrom().deferred(() -> tags.get(name).advance());
+        return Uni.createFrom().deferred(() -> {
+            CountedTag tag = tags.get(name);
+            return tag.advance().invoke(() -> forgetAllBut(tag, name));
+        });
+    }
+
+    /** Where there are more tags than are remembered, another may have taken its place, and have asked too early. */
+    private void forgetAllBut(CountedTag told, String name) {
+        tags.asMap().computeIfPresent(name, (same, current) -> current == told ? current : null);
     }
 }

@@ -48,6 +48,8 @@ record OneNodeLoads(Leases leases, Lookup lookup, LeasedLoads leasedLoads) imple
             if (other == null) {
                 return surprises++ < MOST_SURPRISES ? taking(verdict, null) : leasedLoads.loads().unstored(loading);
             }
+            // A read that is not consistent may not see it for a while: that is no surprise.
+            surprises = 0;
             if (leases.isDead(key, other)) {
                 return taking(verdict, other);
             }

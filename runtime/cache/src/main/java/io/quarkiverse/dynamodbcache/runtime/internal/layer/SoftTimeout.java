@@ -56,13 +56,15 @@ final class SoftTimeout implements Misses {
     }
 
     private void answer(EntryKey key, Loading loading, Entry expired, AtomicBoolean ended) {
-        if (loading.meanwhile().test(expired)) {
+        // First, so that who comes once the caller was answered does not load it again.
+        late.put(key, ended);
+        boolean answered = stale.isServable(expired) && loading.meanwhile().test(expired);
+        if (answered) {
             events.servedMeanwhile();
-            late.put(key, ended);
-            // It may have ended just before it was put there.
-            if (ended.get()) {
-                late.remove(key, ended);
-            }
+        }
+        // It may have ended just before it was put there.
+        if (!answered || ended.get()) {
+            late.remove(key, ended);
         }
     }
 

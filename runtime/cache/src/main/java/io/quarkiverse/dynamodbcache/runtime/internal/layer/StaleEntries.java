@@ -1,5 +1,6 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.UnreadableValueException;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.metrics.CacheEvents;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
@@ -17,7 +19,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Entries that have expired, and are served where the load that was to replace them fails. */
-record StaleEntries(CacheEvents events) {
+record StaleEntries(Lifetime lifetime, InstantSource clock, CacheEvents events) {
 
     /** @param load of the entry that was not there */
     Uni<Entry> insteadOfFailure(Uni<Entry> load, Verdict verdict, Loading loading) {
@@ -48,11 +50,14 @@ record StaleEntries(CacheEvents events) {
         return Multi.createFrom().iterable(stale);
     }
 
-    /** @param fence closed if the entry was invalidated while it was being loaded: then it is not to be served any more */
+    /**
+     * @param fence closed if the entry was invalidated while it was being loaded: then it is not to be served any more, nor if
+     *        its time is over by now
+     */
     @Nullable
     Entry entry(Verdict verdict, ValueCodec codec, Fence fence) {
         StoredItem expired = verdict.expired();
-        if (expired == null || fence.isClosed()) {
+        if (expired == null || fence.isClosed() || !isServable(expired)) {
             return null;
         }
         try {
@@ -61,5 +66,14 @@ record StaleEntries(CacheEvents events) {
             events.unreadable(e);
             return null;
         }
+    }
+
+    /** @return whether it may still be served: that it was when it was read does not tell, as loads take their time */
+    boolean isServable(Entry expired) {
+        return expired.item() != null && isServable(expired.item());
+    }
+
+    private boolean isServable(StoredItem expired) {
+        return lifetime.isServable(expired.expiry(), clock.millis());
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.dynamodbcache.CacheStoreException;
 import io.quarkiverse.dynamodbcache.EntryOptions;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.EncodedValue;
 import io.quarkiverse.dynamodbcache.runtime.internal.codec.ValueCodec;
@@ -55,20 +56,19 @@ final class StoreLayer implements CacheLayer {
         this.lookup = new Lookup(store, stamps.generations(),
                 new SlidingExpiry(stamps.lifetime(), store, stamps.tags(), clock, events), clock, events);
         this.presences = new Presences(stamps.generations(), stamps.tags(), clock);
-        AbsentWrite absentWrite = new AbsentWrite(store, presences);
         this.absentPut = new AbsentPut(store, presences, lookup, stamps.tags());
         this.loads = new Loads(watch.limited(admission), stamps, clock, events);
-        this.stale = new StaleEntries(events);
+        this.stale = new StaleEntries(stamps.lifetime(), clock, events);
         this.hits = leases.ofRefreshes()
                 .<Hits> map(own -> new EarlyRefresh(own, watch.limited(Admission.always()), stamps, events))
                 .orElseGet(Hits::nothingToDo);
         Misses loading = leases.ofMisses()
                 .<Misses> map(own -> new OneNodeLoads(own, lookup, new LeasedLoads(stamps, loads)))
-                .orElseGet(() -> new EachNodeLoads(stamps, loads, absentWrite));
+                .orElseGet(() -> new EachNodeLoads(stamps, loads, store));
         this.misses = stamps.lifetime().staleness().softTimeout()
                 .<Misses> map(limit -> new SoftTimeout(loading, limit, stale, pauseAndChance, events)).orElse(loading);
         this.fillings = leases.ofMisses().<BulkFillings> map(own -> new LeasedFillings(own, loads))
-                .orElseGet(() -> new EachNodeFillings(absentWrite));
+                .orElseGet(() -> new EachNodeFillings(store));
         this.updates = new Updates(store, new PresentEntry(presences), stamps, clock);
         this.counting = new Counting(store, new PresentEntry(presences), stamps, clock);
     }
@@ -80,12 +80,21 @@ final class StoreLayer implements CacheLayer {
         return PlainUni.chain(lookup.of(key, loading.codec(), counts), verdict -> {
             Entry hit = verdict.entry();
             if (hit == null) {
-                return stale.insteadOfFailure(misses.load(key, loading, verdict, counts), verdict, loading);
+                return stale.insteadOfFailure(load(key, loading, verdict, counts), verdict, loading);
             }
             if (hit.item() != null) {
                 hits.found(key, hit.item(), verdict.generation(), loading, counts);
             }
             return Uni.createFrom().item(hit);
+        });
+    }
+
+    /** If the table fails only now, it is loaded all the same: what has expired is at hand should the loader fail, too. */
+    private Uni<Entry> load(EntryKey key, Loading loading, Verdict verdict, TagCounts counts) {
+        Uni<Entry> load = misses.load(key, loading, verdict, counts);
+        return !verdict.isServable() ? load : PlainUni.recovering(load, CacheStoreException.class, failure -> {
+            events.fellBackToLoader(failure);
+            return loads.unstored(loading);
         });
     }
 

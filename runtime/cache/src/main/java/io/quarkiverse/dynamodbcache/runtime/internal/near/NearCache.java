@@ -77,11 +77,13 @@ public final class NearCache<E> {
         }
         long now = time.now();
         long nowMillis = clock.millis();
+        // Asked first: what was told before that is known by then.
+        boolean fresh = coherence.freshness().isWithin(boundNanos, boundMillis, now, nowMillis);
         if (found.isOver(now, nowMillis) || !isValid(hash, found)) {
             kept.asMap().remove(hash, found);
             return null;
         }
-        return coherence.freshness().isWithin(boundNanos, boundMillis, now, nowMillis) ? found.entry() : null;
+        return fresh ? found.entry() : null;
     }
 
     void keep(long hash, EntryKey key, E entry, long began, long[] hashesOfTags, long end) {

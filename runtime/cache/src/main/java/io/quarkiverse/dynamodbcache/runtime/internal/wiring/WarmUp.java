@@ -22,7 +22,7 @@ record WarmUp(Codecs codecs, Encryption encryption, Supplier<CacheStack> stacks)
 
     /** Makes what only this cache needs; sends nothing. */
     void prepare() {
-        stacks.get().keys().codec().encode("");
+        stacks.get().keys().codec().warmUp();
         codecs.ofCache().warmUp();
         encryption.warmUp();
     }

@@ -180,6 +180,23 @@ class CircuitBreakerTest {
     }
 
     @Test
+    void probeThatIsAnsweredAfterTheNextWasLetThrough_closesItAllTheSame() {
+        open();
+        nanos.addAndGet(DELAY.toNanos());
+        CompletableFuture<String> slow = new CompletableFuture<>();
+        call(() -> slow);
+        nanos.addAndGet(DELAY.toNanos());
+        CompletableFuture<String> next = new CompletableFuture<>();
+        call(() -> next);
+        assertOpen();
+        slow.complete("answer");
+        assertClosed();
+        next.completeExceptionally(new TimeoutException());
+
+        assertClosed();
+    }
+
+    @Test
     void requestsFromBefore_meanNothingToAnOpenBreaker() {
         CompletableFuture<String> early = new CompletableFuture<>();
         CompletableFuture<String> late = new CompletableFuture<>();

@@ -51,6 +51,23 @@ class TableTagsTest {
     }
 
     @Test
+    void tagThatIsForgottenWhileItIsInvalidated_isAskedForAgain() {
+        begun("a");
+        Gate advance = store.holdNext(Operation.ADVANCE_TAG);
+        CompletableFuture<Void> invalidated = tags.advance("a").subscribeAsCompletionStage();
+        for (int i = 0; i < 30_000; i++) {
+            answer(tags.of(Set.of("other" + i)).areStill(Map.of()));
+        }
+
+        assertThat(isStill(SEED)).isTrue();
+
+        advance.release();
+
+        assertThat(invalidated).succeedsWithin(Gate.BOUND);
+        assertThat(isStill(SEED)).isFalse();
+    }
+
+    @Test
     void tagsOfNone_askNothing() {
         assertThat(begun()).isEmpty();
         assertThat(answer(tags.of(Set.of()).areStill(Map.of()))).isTrue();

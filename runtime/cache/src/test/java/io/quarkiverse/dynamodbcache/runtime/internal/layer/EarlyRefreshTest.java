@@ -194,6 +194,22 @@ class EarlyRefreshTest {
     }
 
     @Test
+    void whatWasCountedSinceTheRead_isLeftAlone() {
+        answer(node.top.invalidate(KEY));
+        node.get(CountingLoader.taking(Duration.ofSeconds(1), clock, 7L));
+        clock.move(UNTIL_DUE);
+        Gate read = table.holdNextAnswer(Operation.READ);
+        CompletableFuture<@Nullable Object> get = node.beginGet(slow);
+        read.awaitArrival();
+        answer(node().top.increment(KEY, new Count(1, 0, node.codec.counterType(), EntryOptions.configured())));
+        read.release();
+
+        assertThat(get).succeedsWithin(Gate.BOUND).isEqualTo(7L);
+        assertThat(slow.loads).hasValue(0);
+        assertThat(node().peek()).isEqualTo(8L);
+    }
+
+    @Test
     void entryThatTakesLongerToLoadThanItLives_isLoadedOnceInHalfOfItsTime() {
         node.put("reset");
         answer(node.top.invalidate(KEY));

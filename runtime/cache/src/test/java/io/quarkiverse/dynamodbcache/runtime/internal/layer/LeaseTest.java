@@ -5,11 +5,13 @@ import static io.quarkiverse.dynamodbcache.runtime.internal.layer.Node.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,12 @@ import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore.Operation;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Lease;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.Reading;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
+import io.smallrye.mutiny.Uni;
 
 /** One load for several nodes. */
 class LeaseTest {
@@ -62,6 +67,32 @@ class LeaseTest {
 
         assertThat(a.get("other")).isEqualTo("loaded");
         assertThat(table.calls()).isEqualTo(Map.of(Operation.READ, 1));
+    }
+
+    /** As one may find it that asks a replica. */
+    @Test
+    void leaseThatIsNotSeenForAWhile_isWaitedForAllTheSame() {
+        Gate loading = new Gate();
+        CompletableFuture<@Nullable Object> first = a.beginGet(CountingLoader.held("loaded", loading));
+        AtomicInteger lagging = new AtomicInteger(8);
+        ItemStore replica = (ItemStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { ItemStore.class },
+                (proxy, method, arguments) -> method.getName().equals("read") && lagging.getAndDecrement() > 0
+                        ? Uni.createFrom().item(Reading.Nothing.NOTHING)
+                        : method.invoke(table, arguments));
+        Node behind = new Node(replica, clock,
+                new Leases(table, new LeaseSettings(true, LEASE, WAIT), clock, time, time::pause));
+        CountingLoader late = CountingLoader.of("late");
+        CompletableFuture<@Nullable Object> second = behind.beginGet(late);
+        time.pass(Duration.ofSeconds(2));
+
+        assertThat(lagging.get()).isNegative();
+        assertThat(late.loads).hasValue(0);
+
+        loading.release();
+        time.pass(A_LOOK);
+
+        assertThat(first).isCompletedWithValue("loaded");
+        assertThat(second).isCompletedWithValue("loaded");
     }
 
     @Test

@@ -74,6 +74,18 @@ class SoftTimeoutTest {
     }
 
     @Test
+    void whoComesAsSoonAsTheCallerIsAnswered_loadsNothingEither() {
+        CountingLoader second = CountingLoader.of("second");
+        CompletableFuture<@Nullable Object> both = node.beginGet(slow).thenCompose(answered -> node.beginGet(second));
+        node.pauses.end();
+
+        assertThat(both).isCompletedWithValue("old");
+        assertThat(second.loads).hasValue(0);
+
+        loading.release();
+    }
+
+    @Test
     void whatAnotherNodeHasPutMeanwhile_isServed() {
         node.beginGet(slow);
         node.pauses.end();

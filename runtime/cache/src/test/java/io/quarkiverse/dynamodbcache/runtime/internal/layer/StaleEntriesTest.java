@@ -9,17 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.dynamodbcache.EntryOptions;
+import io.quarkiverse.dynamodbcache.runtime.internal.config.LeaseSettings;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Lifetime;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.Staleness;
 import io.quarkiverse.dynamodbcache.runtime.internal.config.WriteFailures;
+import io.quarkiverse.dynamodbcache.runtime.internal.lease.Leases;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.Gate;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
+import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore.Operation;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.MovedClock;
 
 /** What is served when a load fails. */
@@ -77,6 +81,36 @@ class StaleEntriesTest {
         clock.move(LIFE.plus(MAX_STALE).plusMillis(1));
 
         assertTold(node);
+    }
+
+    @Test
+    void entryThatExpiresForTooLongWhileItIsLoaded_isNotServed() {
+        node.put("old");
+        clock.move(LIFE.plus(MAX_STALE));
+        Gate loading = new Gate();
+        CompletableFuture<@Nullable Object> load = node.beginGet(CountingLoader.failing(failure, loading));
+        clock.move(Duration.ofMillis(1));
+        loading.release();
+
+        assertThat(load).failsWithin(Gate.BOUND).withThrowableOfType(ExecutionException.class).havingRootCause()
+                .isSameAs(failure);
+        assertThat(node.events.names()).doesNotContain("servedStale");
+    }
+
+    @Test
+    void tableThatFailsAfterTheRead_doesNotKeepTheExpiredValueBack() {
+        Leases leases = new Leases(store, new LeaseSettings(true, LIFE, LIFE), clock, new SteeredTime(), wait -> {
+            throw new AssertionError("nobody to wait for");
+        });
+        Node leased = new Node(store, clock,
+                new Lifetime(Optional.of(LIFE), Optional.empty(), new Staleness(MAX_STALE, Optional.empty()), 0, 0),
+                Node.REFRESH, new LeaseUse(Optional.of(leases), Optional.empty()));
+        leased.put("old");
+        clock.move(LIFE);
+        store.failNext(Operation.LEASE);
+
+        assertThat(leased.get(failing())).isEqualTo("old");
+        assertThat(leased.events.names()).containsExactly("fellBackToLoader", "servedStale");
     }
 
     @Test

@@ -32,6 +32,8 @@ import io.smallrye.mutiny.Uni;
 class ImpatientCallerTest {
 
     private static final Duration LIFE = Duration.ofSeconds(10);
+    /** Long enough for a loader to be begun on a machine that does other things: after it, another thread would do that. */
+    private static final Duration LIMIT = Duration.ofMillis(200);
 
     private final Threads threads = new Threads();
     private final MovedClock clock = new MovedClock(Instant.parse("2030-01-01T00:00:00Z"));
@@ -41,7 +43,7 @@ class ImpatientCallerTest {
     private DynamoDbCache cache() {
         CacheSettings settings = new CacheSettings("books", "", 1,
                 new Lifetime(Optional.of(LIFE), Optional.empty(),
-                        new Staleness(Duration.ofMinutes(1), Optional.of(Duration.ofMillis(1))), 0, 0),
+                        new Staleness(Duration.ofMinutes(1), Optional.of(LIMIT)), 0, 0),
                 Duration.ofSeconds(1), Duration.ofSeconds(1), false, WriteFailures.FAIL, StorageSettings.plain(),
                 Optional.empty(), Optional.empty(), Optional.empty(),
                 new TableSettings("table", TableCreation.NEVER, Billing.ON_DEMAND, 5, 5));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkiverse.dynamodbcache.KeyFunction;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.InMemoryItemStore.Operation;
 
@@ -42,6 +43,16 @@ class WarmUpTest {
         warmUp(Book.class).prepare();
 
         assertThat(mappers).hasValue(1);
+    }
+
+    @Test
+    void functionOfTheApplication_isNotAskedAboutAKeyThatIsNone() {
+        KeyFunction function = (name, key) -> {
+            throw new AssertionError("asked about '" + key + "'");
+        };
+        CacheAssembly cache = TestCache.assembly(String.class).asking(function);
+
+        cache.warmUp(new Lazy<>(() -> cache.stack(store, InstantSource.system()))).prepare();
     }
 
     @Test
