@@ -54,7 +54,9 @@ record TableNeeds(TableSettings table, List<CacheSettings> caches, Set<CacheOper
         actions.put("UpdateItem", true);
         actions.put("DeleteItem", hasParts() || hasReaper() || operations.contains(CacheOperation.DELETE)
                 || operations.contains(CacheOperation.DELETE_WHERE));
-        actions.put("BatchWriteItem", operations.contains(CacheOperation.WRITE_MANY));
+        // Invalidations that were lost are made again many at once.
+        actions.put("BatchWriteItem",
+                operations.contains(CacheOperation.WRITE_MANY) || operations.contains(CacheOperation.DELETE));
         return wanted(actions);
     }
 
