@@ -18,7 +18,7 @@ record EachNodeFillings(ItemStore store) implements BulkFillings, BulkFillings.B
 
     @Override
     public Filling of(EntryKey key, Verdict verdict) {
-        return (item, now) -> EachNodeLoads.filling(store, key, verdict, item);
+        return EachNodeLoads.filling(store, key, verdict);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.quarkiverse.dynamodbcache.runtime.internal.layer;
 
 import io.quarkiverse.dynamodbcache.runtime.internal.generation.TagCounts;
+import io.quarkiverse.dynamodbcache.runtime.internal.layer.Loads.Filling;
 import io.quarkiverse.dynamodbcache.runtime.internal.plain.PlainUni;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.EntryKey;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.ItemStore;
-import io.quarkiverse.dynamodbcache.runtime.internal.store.StoredItem;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteCondition;
 import io.quarkiverse.dynamodbcache.runtime.internal.store.WriteOutcome;
 import io.smallrye.mutiny.Uni;
@@ -15,12 +15,11 @@ record EachNodeLoads(Stamps stamps, Loads loads, ItemStore store) implements Mis
     @Override
     public Uni<Entry> load(EntryKey key, Loading loading, Verdict verdict, TagCounts counts) {
         return stamps.of(Uni.createFrom().item(verdict.generation()), counts, loading.options())
-                .chain(stamp -> loads.load(key, loading, stamp,
-                        (item, now) -> filling(store, key, verdict, item)));
+                .chain(stamp -> loads.load(key, loading, stamp, filling(store, key, verdict)));
     }
 
-    static Uni<Boolean> filling(ItemStore store, EntryKey key, Verdict verdict, StoredItem item) {
-        return PlainUni.map(store.writeIf(key, item, WriteCondition.unchanged(verdict.found(), item.generation())),
-                WriteOutcome::done);
+    static Filling filling(ItemStore store, EntryKey key, Verdict verdict) {
+        return item -> PlainUni.map(
+                store.writeIf(key, item, WriteCondition.unchanged(verdict.found(), item.generation())), WriteOutcome::done);
     }
 }

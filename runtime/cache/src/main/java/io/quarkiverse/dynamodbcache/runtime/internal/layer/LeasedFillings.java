@@ -60,7 +60,7 @@ record LeasedFillings(Leases leases, Loads loads) implements BulkFillings {
         @Override
         public Filling of(EntryKey key, Verdict verdict) {
             HeldLease lease = leases.get(key);
-            return lease == null ? (item, now) -> Uni.createFrom().item(false) : loads.into(lease);
+            return lease == null ? item -> Uni.createFrom().item(false) : loads.into(lease);
         }
 
         @Override

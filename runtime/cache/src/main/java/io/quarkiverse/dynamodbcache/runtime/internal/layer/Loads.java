@@ -29,7 +29,7 @@ record Loads(Admission admission, Stamps stamps, InstantSource clock, CacheEvent
 
     private Filling timed(Filling filling, Duration loadTime) {
         return stamps.lifetime().isRefreshedEarly()
-                ? (item, now) -> filling.fill(item.loadedIn(loadTime.toMillis()), now)
+                ? item -> filling.fill(item.loadedIn(loadTime.toMillis()))
                 : filling;
     }
 
@@ -63,10 +63,8 @@ record Loads(Admission admission, Stamps stamps, InstantSource clock, CacheEvent
         if (value == null || loading.options().isOverAtOnce() || !admission.admits(key, loadTime)) {
             return Uni.createFrom().item(false);
         }
-        return PlainUni.map(loading.fence().pass(() -> {
-            long now = clock.millis();
-            return filling.fill(new NewItem(value, loading.options(), stamps).writtenAt(now, stamp), now);
-        }), this::told);
+        return PlainUni.map(loading.fence().pass(() -> filling
+                .fill(new NewItem(value, loading.options(), stamps).writtenAt(clock.millis(), stamp))), this::told);
     }
 
     private boolean told(boolean stored) {
@@ -80,7 +78,7 @@ record Loads(Admission admission, Stamps stamps, InstantSource clock, CacheEvent
 
     /** Into the place that the lease holds, unless something has ended it: that is told as an event. */
     Filling into(HeldLease lease) {
-        return (item, now) -> PlainUni.map(lease.fill(item), stored -> {
+        return item -> PlainUni.map(lease.fill(item), stored -> {
             if (!stored) {
                 events.leaseLost();
             }
@@ -91,10 +89,7 @@ record Loads(Admission admission, Stamps stamps, InstantSource clock, CacheEvent
     /** Puts what was loaded into the table, unless something came between. */
     interface Filling {
 
-        /**
-         * @param now milliseconds since the epoch
-         * @return whether it was stored
-         */
-        Uni<Boolean> fill(StoredItem item, long now);
+        /** @return whether it was stored */
+        Uni<Boolean> fill(StoredItem item);
     }
 }
