@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,7 +75,14 @@ final class ClientConnection implements AutoCloseable {
 
     /** Hangs up so that the client sees a reset, and no orderly end. */
     void reset() throws IOException {
-        socket.setSoLinger(true, 0);
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (SocketException e) {
+            // Whoever serves it may have hung up in between: then there is nothing left to reset.
+            if (!socket.isClosed()) {
+                throw e;
+            }
+        }
         close();
     }
 
