@@ -41,13 +41,18 @@ record Ordeal(Footprints before, List<CallersReport> gets, List<Changes> changes
         Map<String, String> old = keys.stream().collect(Collectors.toMap(Function.identity(), key -> OLD));
         cluster.node(0).cache(CACHE).insist(cache -> cache.putAll(old));
         Footprints before = Footprints.of(cluster);
-        cluster.inject(fault);
-        long began = System.nanoTime();
-        Crowd crowd = new Crowd(CALLERS_PER_NODE, "key", size, LOAD, duration.plus(AFTERWARDS));
-        CompletableFuture<List<CallersReport>> gets = CompletableFuture
-                .supplyAsync(() -> cluster.onEach(node -> node.cache(CACHE).call(crowd)));
-        List<Changes> changes = cluster.onEach(node -> Changes.by(node, share(node, cluster, keys), began, duration));
-        cluster.heal();
+        CompletableFuture<List<CallersReport>> gets;
+        List<Changes> changes;
+        try {
+            cluster.inject(fault);
+            long began = System.nanoTime();
+            Crowd crowd = new Crowd(CALLERS_PER_NODE, "key", size, LOAD, duration.plus(AFTERWARDS));
+            gets = CompletableFuture.supplyAsync(() -> cluster.onEach(node -> node.cache(CACHE).call(crowd)));
+            changes = cluster.onEach(node -> Changes.by(node, share(node, cluster, keys), began, duration));
+        } finally {
+            // Also if this one could not be told: other tests share the cluster.
+            cluster.heal();
+        }
         List<Duration> recoveries = cluster.onEach(Ordeal::recovery);
         return new Ordeal(before, gets.join(), changes, recoveries);
     }
