@@ -42,6 +42,13 @@ public abstract class LeaseContract extends StoreUnderTest {
     }
 
     @Test
+    void numberThatWasSeen_isLeased_inWhateverFormItIsStored() {
+        answer(store().write(key, item(EncodedValue.number(WholeNumberType.LONG.number(42)), NOW + 1)));
+
+        assertThat(takeOf((StoredItem) found(), Lease.of(Duration.ofSeconds(5)), null).done()).isTrue();
+    }
+
+    @Test
     void absentEntry_isLeasedOnce() {
         assertThat(take(own, null, null).done()).isTrue();
         assertThat(take(other, null, null)).isEqualTo(WriteOutcome.refused(new Leased(own)));
